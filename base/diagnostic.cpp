@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Messages and hints of diagnostics, filled in from the catalogue.
+#include "base/diagnostic.hpp"
+
+#include "base/catalogue.hpp"
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace yardstick::base {
+
+namespace {
+
+const CatalogueEntry& entry_of(Code code) {
+    const auto entries = catalogue();
+    const auto found = std::ranges::lower_bound(entries, code, {}, &CatalogueEntry::code);
+    if (found == entries.end() || found->code != code) throw std::logic_error("a diagnostic code without a catalogue entry");
+    return *found;
+}
+
+std::string filled_in(std::string_view wording, const std::vector<std::string>& arguments) {
+    fmt::dynamic_format_arg_store<fmt::format_context> store;
+    for (const std::string& argument : arguments) store.push_back(std::cref(argument));
+    return fmt::vformat(fmt::string_view(wording.data(), wording.size()), store);
+}
+
+}  // namespace
+
+std::string code_text(Code code) { return fmt::format("YS{:03}", std::to_underlying(code)); }
+
+Severity severity_of(Code code) { return entry_of(code).severity; }
+
+std::string_view severity_text(Severity severity) {
+    switch (severity) {
+        case Severity::Error: return "error";
+        case Severity::Warning: return "warning";
+        case Severity::Note: return "note";
+    }
+    std::unreachable();
+}
+
+std::string message_of(const Diagnostic& diagnostic, Language language) {
+    return filled_in(entry_of(diagnostic.code).message.in(language), diagnostic.arguments);
+}
+
+std::string hint_of(const Diagnostic& diagnostic, Language language) {
+    if (diagnostic.suggestion)
+        return fmt::format(fmt::runtime(language == Language::Chinese ? "是否想写 `{}`？" : "did you mean `{}`?"),
+                           *diagnostic.suggestion);
+    return filled_in(entry_of(diagnostic.code).hint.in(language), diagnostic.arguments);
+}
+
+std::string_view relation_text(Relation relation, Language language) {
+    const auto in = [language](Wording wording) { return wording.in(language); };
+    switch (relation) {
+        case Relation::FirstGivenHere: return in({"首次给出于此", "first given here"});
+        case Relation::TargetHere: return in({"指标在此", "the target stands here"});
+        case Relation::CouldBeThis: return in({"可能是这一个", "it could be this one"});
+        case Relation::OtherReading: return in({"另一种理解的名称", "the name in the other reading"});
+    }
+    std::unreachable();
+}
+
+bool has_errors(std::span<const Diagnostic> diagnostics) {
+    return std::ranges::any_of(diagnostics, [](const Diagnostic& d) { return severity_of(d.code) == Severity::Error; });
+}
+
+void sort_by_place(Diagnostics& diagnostics) {
+    std::vector<const SourceText*> files;
+    const auto file_index = [&files](const Diagnostic& d) {
+        return std::ranges::find(files, d.place.source.get()) - files.begin();
+    };
+    for (const Diagnostic& d : diagnostics)
+        if (std::ranges::find(files, d.place.source.get()) == files.end()) files.push_back(d.place.source.get());
+    std::ranges::stable_sort(diagnostics, {}, [&](const Diagnostic& d) {
+        return std::pair(file_index(d), d.place.span.begin);
+    });
+}
+
+}  // namespace yardstick::base

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// A fault in the input, as data: stable code, place, and the words that go into its message.
+#pragma once
+
+#include "base/language.hpp"
+#include "base/source_text.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace yardstick::base {
+
+// The number is the code that users see (110 is `YS110`) and never changes its meaning. Texts and severities stand
+// in catalogue.cpp; docs/diagnostics.md explains each with an example.
+enum class Code : std::uint16_t {
+    // Files and their bytes
+    CannotRead = 1,
+    FileTooLarge = 2,
+    NotUtf8 = 3,
+    ControlCharacter = 4,
+    CannotWrite = 5,
+    // YAML
+    YamlSyntax = 10,
+    YamlAnchor = 11,
+    YamlTag = 12,
+    YamlTooDeep = 13,
+    YamlSecondDocument = 14,
+    EmptyFile = 15,
+    DuplicateKey = 16,
+    UnknownKey = 17,
+    ExpectedMapping = 18,
+    ExpectedText = 19,
+    ExpectedList = 20,
+    MissingKey = 21,
+    WrongKindOfFile = 22,
+    EmptyValue = 23,
+    KeyNotText = 24,
+    // The indicator line and other values
+    EmptyLine = 101,
+    LineTooLong = 102,
+    NoComparator = 103,
+    NoName = 104,
+    NoValue = 105,
+    UnreadableValue = 106,
+    BadGrouping = 107,
+    TooManyDigits = 108,
+    NoSuchMonth = 109,
+    UnexpectedText = 110,
+    WeightWithoutNumber = 111,
+    ClauseTwice = 112,
+    UnclosedQuote = 113,
+    AmbiguousLine = 114,
+    NoExpectedOutcome = 115,
+    NoWeight = 116,
+    // Targets
+    UnlikeUnits = 201,
+    WeightNotPositive = 202,
+    DuplicateIndicator = 203,
+    DirectionContradicts = 204,
+    UnknownTask = 205,
+    NotAnAmount = 206,
+    NegativeAmount = 207,
+    WeightsOffFrame = 208,
+    BudgetPartsOff = 209,
+    ProjectBudgetsOff = 210,
+    BadYear = 211,
+    NothingToScore = 212,
+    DuplicateId = 213,
+    UnknownRuleset = 214,
+    NoRuleset = 215,
+    TooManyIndicators = 216,
+    ZeroBudget = 217,
+    // Results
+    NoSuchIndicator = 301,
+    AmbiguousName = 302,
+    ActualTwice = 303,
+    MissingActual = 304,
+    NoSuchProject = 305,
+    ActualNotANumber = 306,
+    ActualNotAMonth = 307,
+    ActualNotATier = 308,
+    ShareMissing = 309,
+    ShareOutsideTier = 310,
+    NotApplicableUnruled = 311,
+    OtherDepartment = 312,
+    OtherYear = 313,
+    SpentMissing = 314,
+    SpentWithoutBudget = 315,
+    MissingProject = 316,
+    NoDepartmentScore = 317,
+};
+
+enum class Severity { Error, Warning, Note };
+
+// How another place bears on a diagnostic.
+enum class Relation { FirstGivenHere, TargetHere, CouldBeThis, OtherReading };
+
+struct Related {
+    Relation relation = Relation::FirstGivenHere;
+    Place place;
+};
+
+struct Diagnostic {
+    Code code = Code::CannotRead;
+    Place place;
+    std::vector<std::string> arguments = {};        // for the placeholders of the catalogue's texts
+    std::optional<std::string> suggestion = {};  // the known word that was probably meant
+    std::vector<Related> related = {};
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+std::string code_text(Code code);    // "YS110"
+Severity severity_of(Code code);
+std::string_view severity_text(Severity severity);  // "error", "warning", "note", as in JSON
+
+std::string message_of(const Diagnostic& diagnostic, Language language);
+// How to mend it, the suggestion included; empty where the message says all.
+std::string hint_of(const Diagnostic& diagnostic, Language language);
+std::string_view relation_text(Relation relation, Language language);
+
+bool has_errors(std::span<const Diagnostic> diagnostics);
+
+// Orders by file in the order given, then by place, keeping the order of those at the same place.
+void sort_by_place(Diagnostics& diagnostics);
+
+}  // namespace yardstick::base

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nearest known word, by optimal string alignment distance over code points.
+#include "base/suggest.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace yardstick::base {
+
+namespace {
+
+constexpr std::size_t kLongestCompared = 200;  // code points; the distance costs their product
+
+std::vector<std::string_view> code_points(std::string_view text) {
+    std::vector<std::string_view> points;
+    for (std::size_t i = 0; i < text.size();) {
+        points.push_back(text.substr(i, code_point_length(text.substr(i))));
+        i += points.back().size();
+    }
+    return points;
+}
+
+std::size_t distance(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
+    for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i)
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            cost[i][j] = std::min({replaced, cost[i - 1][j] + 1, cost[i][j - 1] + 1});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+    return cost[a.size()][b.size()];
+}
+
+}  // namespace
+
+std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates) {
+    const auto points = code_points(word);
+    if (points.size() > kLongestCompared) return std::nullopt;
+    std::optional<std::string> best;
+    std::size_t best_distance = 0;
+    for (const std::string& candidate : candidates) {
+        const auto other = code_points(candidate);
+        const std::size_t longer = std::max(points.size(), other.size());
+        const std::size_t allowed = std::max<std::size_t>(1, longer / 3);
+        const std::size_t lengths_apart = longer - std::min(points.size(), other.size());
+        if (other.size() > kLongestCompared || lengths_apart > allowed || longer < 2) continue;
+        const std::size_t d = distance(points, other);
+        if (d <= allowed && (!best || d < best_distance)) {
+            best = candidate;
+            best_distance = d;
+        }
+    }
+    return best;
+}
+
+}  // namespace yardstick::base
