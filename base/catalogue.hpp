@@ -2,10 +2,10 @@
 // The texts of all diagnostics, in one table.
 #pragma once
 
-#include "base/diagnostic.hpp"
-
 #include <span>
 #include <string_view>
+
+#include "base/diagnostic.hpp"
 
 namespace yardstick::base {
 

@@ -2,10 +2,10 @@
 // Decimal numbers: reading them from text, rounding to them, printing them.
 #include "base/decimal.hpp"
 
-#include "base/utf8.hpp"
-
 #include <optional>
 #include <utility>
+
+#include "base/utf8.hpp"
 
 namespace yardstick::base {
 
@@ -70,7 +70,8 @@ std::expected<NumberText, NumberFault> take_apart(std::string_view text) {
 std::expected<Decimal, NumberFault> Decimal::parse(std::string_view text) {
     const auto number = take_apart(fold_full_width(text));
     if (!number) return std::unexpected(number.error());
-    const Rational magnitude = Rational::from_digits(number->digits) * Rational::power_of_ten(-number->places);
+    const Rational magnitude =
+        Rational::from_digits(number->digits) * Rational::power_of_ten(-number->places);
     return Decimal(number->negative ? -magnitude : magnitude, number->places);
 }
 

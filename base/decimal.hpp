@@ -2,9 +2,6 @@
 // Decimal numbers as people write and read them: an exact value and the places it is written with.
 #pragma once
 
-#include "base/rational.hpp"
-#include "base/rounding.hpp"
-
 #include <compare>
 #include <concepts>
 #include <cstddef>
@@ -12,6 +9,9 @@
 #include <expected>
 #include <string>
 #include <string_view>
+
+#include "base/rational.hpp"
+#include "base/rounding.hpp"
 
 namespace yardstick::base {
 
@@ -24,7 +24,8 @@ enum class NumberFault {
     TooManyDigits,  // more than kMaxNumberDigits
 };
 
-// An exact finite decimal. Numbers enter by their text and leave by their text; arithmetic is done on `value()`.
+// An exact finite decimal. Numbers enter by their text and leave by their text; arithmetic is done on
+// `value()`.
 class Decimal {
   public:
     Decimal() = default;
@@ -32,8 +33,8 @@ class Decimal {
     template <std::floating_point Binary>
     explicit Decimal(Binary) = delete;  // a binary fraction is not the decimal that was written
 
-    // Reads `-1,234.50` in ASCII or full-width digits, points, signs and separators (`,` `，`), the latter only
-    // between groups of three. No exponents, no spaces, at least one digit on both sides of a point.
+    // Reads `-1,234.50` in ASCII or full-width digits, points, signs and separators (`,` `，`), the latter
+    // only between groups of three. No exponents, no spaces, at least one digit on both sides of a point.
     static std::expected<Decimal, NumberFault> parse(std::string_view text);
 
     // `value` rounded by `mode` to `places` decimal places, printed with all of them (2.9 -> "2.90").
@@ -47,7 +48,9 @@ class Decimal {
 
     // By value: 2.9 equals 2.90.
     friend bool operator==(const Decimal& a, const Decimal& b) { return a.value_ == b.value_; }
-    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) { return a.value_ <=> b.value_; }
+    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+        return a.value_ <=> b.value_;
+    }
 
   private:
     Decimal(Rational value, int places) : value_(std::move(value)), places_(places) {}

@@ -2,14 +2,14 @@
 // Messages and hints of diagnostics, filled in from the catalogue.
 #include "base/diagnostic.hpp"
 
-#include "base/catalogue.hpp"
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
 
 #include <fmt/args.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <stdexcept>
-#include <utility>
+#include "base/catalogue.hpp"
 
 namespace yardstick::base {
 
@@ -18,7 +18,8 @@ namespace {
 const CatalogueEntry& entry_of(Code code) {
     const auto entries = catalogue();
     const auto found = std::ranges::lower_bound(entries, code, {}, &CatalogueEntry::code);
-    if (found == entries.end() || found->code != code) throw std::logic_error("a diagnostic code without a catalogue entry");
+    if (found == entries.end() || found->code != code)
+        throw std::logic_error("a diagnostic code without a catalogue entry");
     return *found;
 }
 
@@ -36,9 +37,12 @@ Severity severity_of(Code code) { return entry_of(code).severity; }
 
 std::string_view severity_text(Severity severity) {
     switch (severity) {
-        case Severity::Error: return "error";
-        case Severity::Warning: return "warning";
-        case Severity::Note: return "note";
+        case Severity::Error:
+            return "error";
+        case Severity::Warning:
+            return "warning";
+        case Severity::Note:
+            return "note";
     }
     std::unreachable();
 }
@@ -49,24 +53,30 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
 
 std::string hint_of(const Diagnostic& diagnostic, Language language) {
     if (diagnostic.suggestion)
-        return fmt::format(fmt::runtime(language == Language::Chinese ? "是否想写 `{}`？" : "did you mean `{}`?"),
-                           *diagnostic.suggestion);
+        return fmt::format(
+            fmt::runtime(language == Language::Chinese ? "是否想写 `{}`？" : "did you mean `{}`?"),
+            *diagnostic.suggestion);
     return filled_in(entry_of(diagnostic.code).hint.in(language), diagnostic.arguments);
 }
 
 std::string_view relation_text(Relation relation, Language language) {
     const auto in = [language](Wording wording) { return wording.in(language); };
     switch (relation) {
-        case Relation::FirstGivenHere: return in({"首次给出于此", "first given here"});
-        case Relation::TargetHere: return in({"指标在此", "the target stands here"});
-        case Relation::CouldBeThis: return in({"可能是这一个", "it could be this one"});
-        case Relation::OtherReading: return in({"另一种理解的名称", "the name in the other reading"});
+        case Relation::FirstGivenHere:
+            return in({"首次给出于此", "first given here"});
+        case Relation::TargetHere:
+            return in({"指标在此", "the target stands here"});
+        case Relation::CouldBeThis:
+            return in({"可能是这一个", "it could be this one"});
+        case Relation::OtherReading:
+            return in({"另一种理解的名称", "the name in the other reading"});
     }
     std::unreachable();
 }
 
 bool has_errors(std::span<const Diagnostic> diagnostics) {
-    return std::ranges::any_of(diagnostics, [](const Diagnostic& d) { return severity_of(d.code) == Severity::Error; });
+    return std::ranges::any_of(diagnostics,
+                               [](const Diagnostic& d) { return severity_of(d.code) == Severity::Error; });
 }
 
 void sort_by_place(Diagnostics& diagnostics) {
@@ -75,10 +85,10 @@ void sort_by_place(Diagnostics& diagnostics) {
         return std::ranges::find(files, d.place.source.get()) - files.begin();
     };
     for (const Diagnostic& d : diagnostics)
-        if (std::ranges::find(files, d.place.source.get()) == files.end()) files.push_back(d.place.source.get());
-    std::ranges::stable_sort(diagnostics, {}, [&](const Diagnostic& d) {
-        return std::pair(file_index(d), d.place.span.begin);
-    });
+        if (std::ranges::find(files, d.place.source.get()) == files.end())
+            files.push_back(d.place.source.get());
+    std::ranges::stable_sort(
+        diagnostics, {}, [&](const Diagnostic& d) { return std::pair(file_index(d), d.place.span.begin); });
 }
 
 }  // namespace yardstick::base

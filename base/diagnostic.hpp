@@ -2,19 +2,19 @@
 // A fault in the input, as data: stable code, place, and the words that go into its message.
 #pragma once
 
-#include "base/language.hpp"
-#include "base/source_text.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "base/language.hpp"
+#include "base/source_text.hpp"
+
 namespace yardstick::base {
 
-// The number is the code that users see (110 is `YS110`) and never changes its meaning. Texts and severities stand
-// in catalogue.cpp; docs/diagnostics.md explains each with an example.
+// The number is the code that users see (110 is `YS110`) and never changes its meaning. Texts and severities
+// stand in catalogue.cpp; docs/diagnostics.md explains each with an example.
 enum class Code : std::uint16_t {
     // Files and their bytes
     CannotRead = 1,
@@ -106,14 +106,14 @@ struct Related {
 struct Diagnostic {
     Code code = Code::CannotRead;
     Place place;
-    std::vector<std::string> arguments = {};        // for the placeholders of the catalogue's texts
+    std::vector<std::string> arguments = {};     // for the placeholders of the catalogue's texts
     std::optional<std::string> suggestion = {};  // the known word that was probably meant
     std::vector<Related> related = {};
 };
 
 using Diagnostics = std::vector<Diagnostic>;
 
-std::string code_text(Code code);    // "YS110"
+std::string code_text(Code code);  // "YS110"
 Severity severity_of(Code code);
 std::string_view severity_text(Severity severity);  // "error", "warning", "note", as in JSON
 

@@ -2,12 +2,12 @@
 // Exact rational numbers: 64-bit in place where they fit, cpp_rational where not.
 #include "base/rational.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
-
 #include <limits>
 #include <numeric>
 #include <optional>
 #include <stdexcept>
+
+#include <boost/multiprecision/cpp_int.hpp>
 
 namespace yardstick::base {
 
@@ -104,7 +104,8 @@ Rational Rational::fraction(std::int64_t numerator, std::int64_t denominator) {
 Rational Rational::from_digits(std::string_view digits) {
     if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
         throw std::invalid_argument("Rational::from_digits: not a run of digits");
-    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));  // cpp_int reads "010" as octal
+    digits.remove_prefix(
+        std::min(digits.find_first_not_of('0'), digits.size() - 1));  // cpp_int reads "010" as octal
     if (digits.size() <= 18) {
         std::int64_t value = 0;
         for (const char digit : digits) value = value * 10 + (digit - '0');
@@ -148,13 +149,15 @@ Rational operator*(const Rational& a, const Rational& b) {
 Rational operator/(const Rational& a, const Rational& b) {
     if (b.sign() == 0) throw std::domain_error("Rational: division by zero");
     if (!a.big_ && !b.big_)
-        if (const auto p = small_product({a.numerator_, a.denominator_}, reciprocal({b.numerator_, b.denominator_})))
+        if (const auto p =
+                small_product({a.numerator_, a.denominator_}, reciprocal({b.numerator_, b.denominator_})))
             return {p->numerator, p->denominator};
     return Rational(detail::BigRational{a.widened().value / b.widened().value});
 }
 
 bool operator==(const Rational& a, const Rational& b) {
-    if (static_cast<bool>(a.big_) != static_cast<bool>(b.big_)) return false;  // the form is decided by the value
+    if (static_cast<bool>(a.big_) != static_cast<bool>(b.big_))
+        return false;  // the form is decided by the value
     if (a.big_) return a.big_->value == b.big_->value;
     return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
 }
@@ -182,7 +185,9 @@ Rational Rational::floor() const {
     return {quotient - (numerator_ % denominator_ < 0 ? 1 : 0), 1};
 }
 
-bool Rational::is_odd() const { return big_ ? mp::bit_test(mp::abs(mp::numerator(big_->value)), 0) : numerator_ % 2 != 0; }
+bool Rational::is_odd() const {
+    return big_ ? mp::bit_test(mp::abs(mp::numerator(big_->value)), 0) : numerator_ % 2 != 0;
+}
 
 std::string Rational::numerator_text() const {
     return big_ ? mp::numerator(big_->value).str() : std::to_string(numerator_);

@@ -17,18 +17,21 @@ struct BigRational;  // boost::multiprecision::cpp_rational, kept out of this he
 
 // An exact fraction in lowest terms with a positive denominator. Results are never rounded; there is no limit
 // but memory. Numerators and denominators that fit 64 bits are kept in place and never touch the heap; larger
-// ones are a shared, immutable `cpp_rational`. Both forms give the same values (tests/unit/base/rational_test.cpp).
+// ones are a shared, immutable `cpp_rational`. Both forms give the same values
+// (tests/unit/base/rational_test.cpp).
 class Rational {
   public:
     Rational() = default;
     Rational(std::int64_t integer);  // NOLINT(google-explicit-constructor): integers are rationals
-    Rational(int integer) : Rational(static_cast<std::int64_t>(integer)) {}  // NOLINT(google-explicit-constructor)
+    Rational(int integer)
+        : Rational(static_cast<std::int64_t>(integer)) {}  // NOLINT(google-explicit-constructor)
     template <std::floating_point Binary>
     Rational(Binary) = delete;  // 0.1 is not a tenth
 
     // numerator / denominator in lowest terms. A zero denominator throws std::domain_error.
     static Rational fraction(std::int64_t numerator, std::int64_t denominator);
-    // The integer written as ASCII digits; anything else throws std::invalid_argument. Leading zeros are decimal.
+    // The integer written as ASCII digits; anything else throws std::invalid_argument. Leading zeros are
+    // decimal.
     static Rational from_digits(std::string_view digits);
     // 10^exponent; a negative exponent gives a fraction.
     static Rational power_of_ten(int exponent);
@@ -54,7 +57,8 @@ class Rational {
 
   private:
     explicit Rational(detail::BigRational big);
-    Rational(std::int64_t numerator, std::int64_t denominator) : numerator_(numerator), denominator_(denominator) {}
+    Rational(std::int64_t numerator, std::int64_t denominator)
+        : numerator_(numerator), denominator_(denominator) {}
     detail::BigRational widened() const;
 
     std::int64_t numerator_ = 0;

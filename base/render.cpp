@@ -2,11 +2,11 @@
 // Rendering a diagnostic for the terminal.
 #include "base/render.hpp"
 
-#include "base/utf8.hpp"
+#include <algorithm>
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "base/utf8.hpp"
 
 namespace yardstick::base {
 
@@ -25,9 +25,12 @@ struct Style {
 Style style_of(Severity severity, Color color) {
     if (color == Color::Never) return {"", ""};
     switch (severity) {
-        case Severity::Error: return {"\x1b[1;31m", "\x1b[0m"};
-        case Severity::Warning: return {"\x1b[1;33m", "\x1b[0m"};
-        case Severity::Note: return {"\x1b[1;36m", "\x1b[0m"};
+        case Severity::Error:
+            return {"\x1b[1;31m", "\x1b[0m"};
+        case Severity::Warning:
+            return {"\x1b[1;33m", "\x1b[0m"};
+        case Severity::Note:
+            return {"\x1b[1;36m", "\x1b[0m"};
     }
     return {"", ""};
 }
@@ -35,9 +38,12 @@ Style style_of(Severity severity, Color color) {
 std::string_view severity_word(Severity severity, Language language) {
     if (language == Language::English) return severity_text(severity);
     switch (severity) {
-        case Severity::Error: return "错误";
-        case Severity::Warning: return "警告";
-        case Severity::Note: return "说明";
+        case Severity::Error:
+            return "错误";
+        case Severity::Warning:
+            return "警告";
+        case Severity::Note:
+            return "说明";
     }
     return "";
 }
@@ -60,7 +66,8 @@ Excerpt excerpt_of(std::string_view line, ByteSpan marked) {
         const std::size_t left = kShownColumns - display_width(before);
         if (display_width(inside) > left) inside = first_columns(inside, left - 1) + std::string(kEllipsis);
         const std::size_t rest = left - std::min(left, display_width(inside));
-        if (display_width(after) > rest) after = first_columns(after, rest > 0 ? rest - 1 : 0) + std::string(kEllipsis);
+        if (display_width(after) > rest)
+            after = first_columns(after, rest > 0 ? rest - 1 : 0) + std::string(kEllipsis);
     }
     return {.text = before + inside + after,
             .caret_column = display_width(before),
@@ -93,8 +100,8 @@ std::string render(const Diagnostic& diagnostic, Language language, Color color)
                                            {in_line(place.span.begin), in_line(place.span.end)});
         const std::string number = std::to_string(line);
         margin = std::string(number.size() + 1, ' ');
-        out += fmt::format("{}--> {}\n{}|\n{} | {}\n{}| {}{}{}{}\n", margin, location(place), margin, number, excerpt.text,
-                           margin, std::string(excerpt.caret_column, ' '), style.on,
+        out += fmt::format("{}--> {}\n{}|\n{} | {}\n{}| {}{}{}{}\n", margin, location(place), margin, number,
+                           excerpt.text, margin, std::string(excerpt.caret_column, ' '), style.on,
                            std::string(excerpt.caret_count, '^'), style.off);
     }
     for (const Related& related : diagnostic.related) {

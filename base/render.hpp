@@ -2,9 +2,9 @@
 // Diagnostics as people read them: message, source line, carets, hint.
 #pragma once
 
-#include "base/diagnostic.hpp"
-
 #include <string>
+
+#include "base/diagnostic.hpp"
 
 namespace yardstick::base {
 

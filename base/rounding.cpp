@@ -14,14 +14,22 @@ bool ends_in_zero_or_five(const Rational& integer) { return (integer / 5).is_int
 bool goes_up(const Rational& truncated, const Rational& rest, bool negative, Rounding mode) {
     const auto against_half = rest <=> Rational::fraction(1, 2);
     switch (mode) {
-        case Rounding::HalfUp: return against_half >= 0;
-        case Rounding::HalfEven: return against_half > 0 || (against_half == 0 && truncated.is_odd());
-        case Rounding::HalfDown: return against_half > 0;
-        case Rounding::Up: return true;
-        case Rounding::Down: return false;
-        case Rounding::Floor: return negative;
-        case Rounding::Ceiling: return !negative;
-        case Rounding::ZeroFiveUp: return ends_in_zero_or_five(truncated);
+        case Rounding::HalfUp:
+            return against_half >= 0;
+        case Rounding::HalfEven:
+            return against_half > 0 || (against_half == 0 && truncated.is_odd());
+        case Rounding::HalfDown:
+            return against_half > 0;
+        case Rounding::Up:
+            return true;
+        case Rounding::Down:
+            return false;
+        case Rounding::Floor:
+            return negative;
+        case Rounding::Ceiling:
+            return !negative;
+        case Rounding::ZeroFiveUp:
+            return ends_in_zero_or_five(truncated);
     }
     std::unreachable();
 }

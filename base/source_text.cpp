@@ -2,10 +2,10 @@
 // Lines and columns of a source text.
 #include "base/source_text.hpp"
 
-#include "base/utf8.hpp"
-
 #include <algorithm>
 #include <utility>
+
+#include "base/utf8.hpp"
 
 namespace yardstick::base {
 
@@ -27,7 +27,8 @@ LineColumn SourceText::position(std::uint32_t offset) const {
 
 ByteSpan SourceText::line_span(std::size_t line) const {
     const std::uint32_t begin = line_starts_.at(line - 1);
-    std::uint32_t end = line < line_starts_.size() ? line_starts_[line] - 1 : static_cast<std::uint32_t>(text_.size());
+    std::uint32_t end =
+        line < line_starts_.size() ? line_starts_[line] - 1 : static_cast<std::uint32_t>(text_.size());
     if (end > begin && text_[end - 1] == '\r') --end;
     return {begin, end};
 }

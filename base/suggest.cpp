@@ -2,10 +2,10 @@
 // Nearest known word, by optimal string alignment distance over code points.
 #include "base/suggest.hpp"
 
-#include "base/utf8.hpp"
-
 #include <algorithm>
 #include <vector>
+
+#include "base/utf8.hpp"
 
 namespace yardstick::base {
 

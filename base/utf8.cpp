@@ -2,9 +2,9 @@
 // UTF-8, over utf8proc.
 #include "base/utf8.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
+
+#include <utf8proc.h>
 
 namespace yardstick::base {
 
@@ -24,7 +24,9 @@ CodePoint first_code_point(std::string_view text) {
     return {value, static_cast<std::size_t>(length)};
 }
 
-bool is_control(utf8proc_int32_t point) { return (point >= 0 && point < 0x20) || (point >= 0x7F && point < 0xA0); }
+bool is_control(utf8proc_int32_t point) {
+    return (point >= 0 && point < 0x20) || (point >= 0x7F && point < 0xA0);
+}
 
 // Bidirectional controls: text that shows in another order than it is read (CVE-2021-42574).
 bool reorders_text(utf8proc_int32_t point) {
@@ -107,7 +109,8 @@ std::string last_columns(std::string_view text, std::size_t columns) {
 std::optional<std::size_t> find_control_character(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint point = first_code_point(text.substr(i));
-        if (is_control(point.value) && point.value != '\t' && point.value != '\n' && point.value != '\r') return i;
+        if (is_control(point.value) && point.value != '\t' && point.value != '\n' && point.value != '\r')
+            return i;
         i += point.length;
     }
     return std::nullopt;

@@ -21,8 +21,8 @@ std::size_t code_point_length(std::string_view text);
 // Terminal columns: 2 for CJK and full-width, 0 for combining and control characters, else 1.
 std::size_t display_width(std::string_view text);
 
-// `text` fit for a terminal: a tab becomes `tab_columns` spaces; control characters, those that reorder text, and
-// invalid bytes become U+FFFD.
+// `text` fit for a terminal: a tab becomes `tab_columns` spaces; control characters, those that reorder text,
+// and invalid bytes become U+FFFD.
 std::string printable(std::string_view text, std::size_t tab_columns);
 
 // The longest beginning, or end, of `text` that takes at most `columns` terminal columns.
@@ -36,8 +36,8 @@ std::optional<std::size_t> find_control_character(std::string_view text);
 std::string pad_right(std::string_view text, std::size_t width);
 std::string pad_left(std::string_view text, std::size_t width);
 
-// Full-width ASCII forms (U+FF01..U+FF5E) and the minus sign U+2212 become ASCII, the ideographic space a space.
-// Nothing else changes: `㎡` and `①` stay (NFKC would turn them into `m2` and `1`).
+// Full-width ASCII forms (U+FF01..U+FF5E) and the minus sign U+2212 become ASCII, the ideographic space a
+// space. Nothing else changes: `㎡` and `①` stay (NFKC would turn them into `m2` and `1`).
 std::string fold_full_width(std::string_view text);
 
 // The form in which names are compared: folded, runs of white space made one space, none at the ends.

@@ -2,11 +2,11 @@
 // The catalogue: complete, ordered, and the same in both languages.
 #include "base/catalogue.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
+
+#include <doctest/doctest.h>
 
 using namespace yardstick::base;
 
@@ -22,7 +22,8 @@ std::set<std::string> placeholders(std::string_view text) {
 }  // namespace
 
 TEST_CASE("codes stand in ascending order, each once") {
-    CHECK(std::ranges::adjacent_find(catalogue(), std::ranges::greater_equal{}, &CatalogueEntry::code) == catalogue().end());
+    CHECK(std::ranges::adjacent_find(catalogue(), std::ranges::greater_equal{}, &CatalogueEntry::code) ==
+          catalogue().end());
 }
 
 TEST_CASE("every message is worded in both languages, with the same placeholders") {

@@ -2,10 +2,10 @@
 // Decimal: reading every spelling of a number, and refusing what is not one.
 #include "base/decimal.hpp"
 
-#include <doctest/doctest.h>
-
 #include <concepts>
 #include <string>
+
+#include <doctest/doctest.h>
 
 using namespace yardstick::base;
 
@@ -51,7 +51,8 @@ TEST_CASE("separators stand between groups of three and nowhere else") {
 }
 
 TEST_CASE("what is not a number is refused") {
-    for (const char* text : {"", "-", ".", "5.", ".5", "1e3", "0x10", "1 000", "--1", "1.2.3", "三", "NaN", "1-", "1.-2"}) {
+    for (const char* text :
+         {"", "-", ".", "5.", ".5", "1e3", "0x10", "1 000", "--1", "1.2.3", "三", "NaN", "1-", "1.-2"}) {
         CAPTURE(text);
         CHECK(fault(text) == NumberFault::NotANumber);
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs Cowlishaw's General Decimal Arithmetic cases: exact arithmetic, then one rounding to `precision` digits.
-#include "base/decimal.hpp"
-
-#include <doctest/doctest.h>
-
+// Runs Cowlishaw's General Decimal Arithmetic cases: exact arithmetic, then one rounding to `precision`
+// digits.
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -15,6 +12,10 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
+
+#include "base/decimal.hpp"
 
 using namespace yardstick::base;
 namespace fs = std::filesystem;
@@ -45,7 +46,8 @@ struct Number {
 };
 
 std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(text, text.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
@@ -83,7 +85,8 @@ std::optional<Number> number_of(const std::string& text) {
     }
     // The suite also writes `.5` and `5.`, which are not numbers of ours.
     if (digits.ends_with('.')) digits.pop_back();
-    if (const std::size_t point = digits.find('.'); point == 0 || (point == 1 && !std::isdigit(static_cast<unsigned char>(digits[0]))))
+    if (const std::size_t point = digits.find('.');
+        point == 0 || (point == 1 && !std::isdigit(static_cast<unsigned char>(digits[0]))))
         digits.insert(point, "0");
     const auto decimal = Decimal::parse(digits);
     if (!decimal) return std::nullopt;
@@ -94,8 +97,8 @@ std::optional<Number> number_of(const std::string& text) {
 
 std::optional<Rounding> rounding_of(const std::string& name) {
     static const std::map<std::string, Rounding> kModes{
-        {"half_up", Rounding::HalfUp}, {"half_even", Rounding::HalfEven}, {"half_down", Rounding::HalfDown},
-        {"up", Rounding::Up},          {"down", Rounding::Down},          {"floor", Rounding::Floor},
+        {"half_up", Rounding::HalfUp},  {"half_even", Rounding::HalfEven}, {"half_down", Rounding::HalfDown},
+        {"up", Rounding::Up},           {"down", Rounding::Down},          {"floor", Rounding::Floor},
         {"ceiling", Rounding::Ceiling}, {"05up", Rounding::ZeroFiveUp}};
     const auto found = kModes.find(name);
     return found == kModes.end() ? std::nullopt : std::optional(found->second);
@@ -104,12 +107,16 @@ std::optional<Rounding> rounding_of(const std::string& name) {
 // Conditions of a bounded format: exponents out of range, and results that need more digits than it has.
 bool is_left_out_condition(const std::string& condition) {
     static const std::vector<std::string> kConditions{
-        "overflow",         "underflow",        "subnormal",          "clamped",           "invalid_operation", "invalid_context",
-        "division_by_zero", "division_undefined", "division_impossible", "conversion_syntax", "insufficient_storage"};
+        "overflow",          "underflow",           "subnormal",
+        "clamped",           "invalid_operation",   "invalid_context",
+        "division_by_zero",  "division_undefined",  "division_impossible",
+        "conversion_syntax", "insufficient_storage"};
     return std::ranges::find(kConditions, condition) != kConditions.end();
 }
 
-Rational truncated_quotient(const Rational& a, const Rational& b) { return round_to_integer(a / b, Rounding::Down); }
+Rational truncated_quotient(const Rational& a, const Rational& b) {
+    return round_to_integer(a / b, Rounding::Down);
+}
 
 // What the engine's numbers make of a case; nothing: the operation is not one of them.
 struct Outcome {
@@ -117,7 +124,8 @@ struct Outcome {
     std::optional<int> exponent;  // where the operation fixes it
 };
 
-std::optional<Outcome> compute(const Case& test, const std::vector<Number>& operands, const Settings& settings, Rounding mode) {
+std::optional<Outcome> compute(const Case& test, const std::vector<Number>& operands,
+                               const Settings& settings, Rounding mode) {
     const auto finish = [&](const Rational& exact) {
         return Outcome{Decimal::rounded_to_digits(exact, settings.precision, mode), std::nullopt};
     };
@@ -142,7 +150,8 @@ std::optional<Outcome> compute(const Case& test, const std::vector<Number>& oper
     if (op == "compare") return Outcome{Decimal(a < b ? -1 : (a == b ? 0 : 1)), std::nullopt};
     if (op == "min") return finish(std::min(a, b));
     if (op == "max") return finish(std::max(a, b));
-    if (op == "quantize") return Outcome{Decimal::rounded(a, -operands[1].exponent, mode), operands[1].exponent};
+    if (op == "quantize")
+        return Outcome{Decimal::rounded(a, -operands[1].exponent, mode), operands[1].exponent};
     return std::nullopt;
 }
 
@@ -156,16 +165,20 @@ struct Tally {
 // Why a case is not one of ours, if it is not.
 std::optional<std::string> reason_to_leave_out(const Case& test, const Settings& settings) {
     static const std::vector<std::string> kOperations{
-        "abs",       "plus",          "minus",     "reduce",  "tointegral", "tointegralx", "add",     "subtract", "multiply", "divide",
-        "remainder", "remaindernear", "divideint", "compare", "min",        "max",         "quantize"};
-    if (std::ranges::find(kOperations, test.operation) == kOperations.end()) return "operation " + test.operation;
+        "abs",       "plus",     "minus",    "reduce", "tointegral", "tointegralx",
+        "add",       "subtract", "multiply", "divide", "remainder",  "remaindernear",
+        "divideint", "compare",  "min",      "max",    "quantize"};
+    if (std::ranges::find(kOperations, test.operation) == kOperations.end())
+        return "operation " + test.operation;
     for (const std::string& condition : test.conditions)
         if (is_left_out_condition(condition)) return "condition " + condition;
     const auto special = [](const std::string& text) {
         const std::string word = lower(text);
-        return word.find("nan") != std::string::npos || word.find("inf") != std::string::npos || word == "?" || word.starts_with("#");
+        return word.find("nan") != std::string::npos || word.find("inf") != std::string::npos ||
+               word == "?" || word.starts_with("#");
     };
-    if (special(test.result) || std::ranges::any_of(test.operands, special)) return "NaN, infinity or encoded operand";
+    if (special(test.result) || std::ranges::any_of(test.operands, special))
+        return "NaN, infinity or encoded operand";
     if (!rounding_of(settings.rounding)) return "rounding " + settings.rounding;
     return std::nullopt;
 }
@@ -196,7 +209,8 @@ void run(const Case& test, const Settings& settings, Tally& tally) {
     const bool same_exponent = !outcome->exponent || *outcome->exponent == expected->exponent;
     if (outcome->value.value() != expected->value || !same_exponent) {
         ++tally.failed;
-        FAIL_CHECK(test.id << " " << test.operation << " gives " << outcome->value.text() << ", expected " << test.result);
+        FAIL_CHECK(test.id << " " << test.operation << " gives " << outcome->value.text() << ", expected "
+                           << test.result);
     }
 }
 
@@ -221,7 +235,8 @@ void run_file(const fs::path& path, Tally& tally) {
         }
         const auto arrow = std::ranges::find(words, "->");
         if (arrow == words.end() || arrow - words.begin() < 3 || arrow + 1 == words.end()) continue;
-        Case test{words[0], lower(words[1]), {words.begin() + 2, arrow}, *(arrow + 1), {arrow + 2, words.end()}};
+        Case test{
+            words[0], lower(words[1]), {words.begin() + 2, arrow}, *(arrow + 1), {arrow + 2, words.end()}};
         std::ranges::transform(test.conditions, test.conditions.begin(), lower);
         run(test, settings, tally);
     }
@@ -237,8 +252,10 @@ TEST_CASE("exact arithmetic with one rounding passes the General Decimal Arithme
         if (entry.path().extension() == ".decTest") run_file(entry.path(), tally);
 
     std::cout << "General Decimal Arithmetic: " << tally.ran << " cases ran, " << tally.failed << " failed\n";
-    for (const auto& [operation, count] : tally.ran_by_operation) std::cout << "  ran " << count << " " << operation << "\n";
-    for (const auto& [reason, count] : tally.left_out) std::cout << "  left out " << count << ": " << reason << "\n";
+    for (const auto& [operation, count] : tally.ran_by_operation)
+        std::cout << "  ran " << count << " " << operation << "\n";
+    for (const auto& [reason, count] : tally.left_out)
+        std::cout << "  left out " << count << ": " << reason << "\n";
     CHECK(tally.failed == 0);
     CHECK(tally.ran >= 10'000);
 }

@@ -2,14 +2,14 @@
 // Rational: the 64-bit form and the cpp_rational form are one arithmetic.
 #include "base/rational.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
-#include <doctest/doctest.h>
-
 #include <array>
 #include <concepts>
 #include <limits>
 #include <random>
 #include <stdexcept>
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <doctest/doctest.h>
 
 using yardstick::base::Rational;
 using Plain = boost::multiprecision::cpp_rational;
@@ -27,11 +27,15 @@ Plain plain(const Rational& value) {
 // Numbers near the places where 64 bits end, and ordinary ones.
 std::int64_t interesting_integer(std::mt19937_64& random) {
     constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
-    const std::array<std::int64_t, 8> edges{0, 1, -1, kMax, -kMax, kMax - 1, std::int64_t{1} << 31, std::int64_t{3037000500}};
+    const std::array<std::int64_t, 8> edges{
+        0, 1, -1, kMax, -kMax, kMax - 1, std::int64_t{1} << 31, std::int64_t{3037000500}};
     switch (random() % 3) {
-        case 0: return edges[random() % edges.size()] / static_cast<std::int64_t>(1 + random() % 3);
-        case 1: return static_cast<std::int64_t>(random() % 2001) - 1000;
-        default: return static_cast<std::int64_t>(random()) >> (random() % 60);
+        case 0:
+            return edges[random() % edges.size()] / static_cast<std::int64_t>(1 + random() % 3);
+        case 1:
+            return static_cast<std::int64_t>(random() % 2001) - 1000;
+        default:
+            return static_cast<std::int64_t>(random()) >> (random() % 60);
     }
 }
 

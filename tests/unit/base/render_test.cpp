@@ -2,16 +2,17 @@
 // Rendering: carets by display width, cut lines, harmless output.
 #include "base/render.hpp"
 
-#include <doctest/doctest.h>
-
 #include <memory>
 #include <string>
+
+#include <doctest/doctest.h>
 
 using namespace yardstick::base;
 
 namespace {
 
-Diagnostic at(const std::string& text, std::string_view marked, Code code, std::vector<std::string> arguments) {
+Diagnostic at(const std::string& text, std::string_view marked, Code code,
+              std::vector<std::string> arguments) {
     auto source = std::make_shared<const SourceText>("a.yaml", text);
     const auto begin = static_cast<std::uint32_t>(text.find(marked));
     return {.code = code,
@@ -42,7 +43,8 @@ TEST_CASE("carets stand under the fault by display width") {
 }
 
 TEST_CASE("a caret under wide characters is as wide as they are, and an empty span still has one") {
-    const std::string wide = render(at("- 结案率 好 多", "好", Code::EmptyLine, {}), Language::English, Color::Never);
+    const std::string wide =
+        render(at("- 结案率 好 多", "好", Code::EmptyLine, {}), Language::English, Color::Never);
     CHECK(wide.find("|          ^^\n") != std::string::npos);
     auto empty = at("ab", "b", Code::EmptyLine, {});
     empty.place.span = {2, 2};
@@ -67,7 +69,8 @@ TEST_CASE("no control character of the input reaches the terminal") {
 TEST_CASE("related places are named with their relation") {
     auto diagnostic = at("k: 1\nk: 2\n", "k: 2", Code::DuplicateKey, {"k"});
     diagnostic.related.push_back({Relation::FirstGivenHere, {diagnostic.place.source, {0, 1}}});
-    CHECK(render(diagnostic, Language::English, Color::Never).find("= first given here: a.yaml:1:1\n") != std::string::npos);
+    CHECK(render(diagnostic, Language::English, Color::Never).find("= first given here: a.yaml:1:1\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("diagnostics sort by file and place") {

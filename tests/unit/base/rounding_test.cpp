@@ -2,9 +2,9 @@
 // Rounding: each mode on and beside the tie, decided on the exact value.
 #include "base/rounding.hpp"
 
-#include <doctest/doctest.h>
-
 #include <array>
+
+#include <doctest/doctest.h>
 
 using namespace yardstick::base;
 
@@ -18,8 +18,9 @@ struct Row {
 }  // namespace
 
 TEST_CASE("every mode rounds ties and their neighbours as its definition says") {
-    const std::array<Rational, 8> values{Rational::fraction(5, 2),     Rational::fraction(7, 2),  Rational::fraction(-5, 2),
-                                         Rational::fraction(249, 100), Rational::fraction(251, 100), Rational::fraction(-249, 100),
+    const std::array<Rational, 8> values{Rational::fraction(5, 2),     Rational::fraction(7, 2),
+                                         Rational::fraction(-5, 2),    Rational::fraction(249, 100),
+                                         Rational::fraction(251, 100), Rational::fraction(-249, 100),
                                          Rational::fraction(51, 10),   Rational(3)};
     const std::array<Row, 8> rows{{{Rounding::HalfUp, {3, 4, -3, 2, 3, -2, 5, 3}},
                                    {Rounding::HalfEven, {2, 4, -2, 2, 3, -2, 5, 3}},

@@ -2,15 +2,16 @@
 // Suggestions for misspelt words.
 #include "base/suggest.hpp"
 
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 using yardstick::base::closest;
 
 TEST_CASE("the nearest word is suggested, and none where all are far") {
-    const std::vector<std::string> words{"weight", "positive", "negative", "权重", "诉讼案件结案率", "执行案件结案率"};
+    const std::vector<std::string> words{"weight", "positive",       "negative",
+                                         "权重",   "诉讼案件结案率", "执行案件结案率"};
     CHECK(closest("wieght", words) == "weight");
     CHECK(closest("negativ", words) == "negative");
     CHECK(closest("权種", words) == "权重");

@@ -9,9 +9,9 @@ using namespace yardstick::base;
 TEST_CASE("the first invalid byte is found") {
     CHECK(find_invalid_utf8("结案率 ≥ 90 %") == std::nullopt);
     CHECK(find_invalid_utf8("ab\xFFz") == 2);
-    CHECK(find_invalid_utf8("\xE7\xBB") == 0);           // cut short
-    CHECK(find_invalid_utf8("a\xC0\xAF") == 1);          // overlong
-    CHECK(find_invalid_utf8("\xED\xA0\x80") == 0);       // surrogate
+    CHECK(find_invalid_utf8("\xE7\xBB") == 0);      // cut short
+    CHECK(find_invalid_utf8("a\xC0\xAF") == 1);     // overlong
+    CHECK(find_invalid_utf8("\xED\xA0\x80") == 0);  // surrogate
 }
 
 TEST_CASE("width is two for CJK and full-width, none for combining marks") {

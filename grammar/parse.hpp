@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// From text to syntax tree: the indicator line, and the values that results and budgets are written in.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "grammar/ast.hpp"
+
+namespace yardstick::grammar {
+
+// Bytes an indicator line or a value may have.
+inline constexpr std::size_t kMaxLineBytes = 4096;
+
+// The tree, if the text could be read at all, and every fault found. A tree with faults is good for finding
+// more of them, not for scoring. Places have no source, and spans count from the start of the text parsed.
+template <typename Tree>
+struct Parsed {
+    std::optional<Tree> tree;
+    base::Diagnostics diagnostics;
+};
+
+// `name criterion clause*`. The name is the shortest beginning after which all the rest reads as criterion
+// and clauses; where a second reading is possible, that is a fault. `text` is UTF-8 without line breaks.
+Parsed<IndicatorLine> parse_indicator(std::string_view text);
+
+// An actual or an amount: a quantity, a month, words with or without a share, or "not applicable".
+Parsed<Value> parse_value(std::string_view text);
+
+// The name without the doubling of quotes that a quoted name needs.
+std::string name_text(const IndicatorLine& line, std::string_view text);
+
+// The spelling that canonical text uses: `≥`, `≤`, `=`, `>`, `<`, `定性`.
+std::string_view comparator_text(Comparator comparator);
+
+}  // namespace yardstick::grammar

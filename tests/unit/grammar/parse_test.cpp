@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// The grammar: what each spelling means, and what each fault is called and where it stands.
+#include "grammar/parse.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "base/render.hpp"
+
+using namespace yardstick;
+using namespace yardstick::grammar;
+using base::Code;
+
+namespace {
+
+// A line as its parts, for comparing: "name | ≥ | 90 [%] | w 2 | +".
+std::string shown(const Value& value, std::string_view text) {
+    if (const auto* quantity = std::get_if<Quantity>(&value.content))
+        return quantity->number.text() + " [" + std::string(quantity->unit.in(text)) + "]";
+    if (const auto* month = std::get_if<Month>(&value.content))
+        return std::to_string(month->year) + "年" + std::to_string(month->month) + "月";
+    if (const auto* share = std::get_if<WordsWithShare>(&value.content))
+        return std::string(share->words.in(text)) + " @ " + share->percent.text();
+    if (std::holds_alternative<NotApplicable>(value.content)) return "n/a";
+    return "“" + std::string(value.span.in(text)) + "”";
+}
+
+std::string shown(std::string_view text) {
+    const auto parsed = parse_indicator(text);
+    if (!parsed.diagnostics.empty()) return "fault " + base::code_text(parsed.diagnostics.front().code);
+    const IndicatorLine& line = parsed.tree.value();
+    std::string out = name_text(line, text) + " | " +
+                      std::string(comparator_text(line.criterion.comparator)) + " | " +
+                      shown(line.criterion.target, text);
+    if (line.weight) out += " | w " + line.weight->weight.text();
+    if (line.direction) out += line.direction->direction == Direction::Positive ? " | +" : " | -";
+    return out;
+}
+
+// The codes of a line's faults with the text each points at.
+std::vector<std::pair<Code, std::string>> faults(std::string_view text) {
+    std::vector<std::pair<Code, std::string>> found;
+    for (const base::Diagnostic& d : parse_indicator(text).diagnostics)
+        found.emplace_back(d.code, std::string(d.place.span.in(text)));
+    return found;
+}
+
+using Faults = std::vector<std::pair<Code, std::string>>;
+
+}  // namespace
+
+TEST_CASE("a line of the official table reads as name, comparator, target, unit and weight") {
+    CHECK(shown("媒体刊发稿件数量（任务5） ≥ 60 条 权重 3") ==
+          "媒体刊发稿件数量（任务5） | ≥ | 60 [条] | w 3");
+    CHECK(shown("平均在院审理天数 ≤ 80 天 权重 1 反向指标") == "平均在院审理天数 | ≤ | 80 [天] | w 1 | -");
+    CHECK(shown("执行到位总金额（任务3） ≥ 20 亿元 权重 3") ==
+          "执行到位总金额（任务3） | ≥ | 20 [亿元] | w 3");
+    CHECK(shown("cases closed >= 90 % weight 2 positive") == "cases closed | ≥ | 90 [%] | w 2 | +");
+}
+
+TEST_CASE("every spelling of a comparator means the same") {
+    for (const char* spelling : {"≥", ">=", "≧", "⩾", "＞＝"})
+        CHECK(shown(std::string("a ") + spelling + " 1 件 权重 1") == "a | ≥ | 1 [件] | w 1");
+    for (const char* spelling : {"≤", "<=", "≦", "⩽", "＜＝"})
+        CHECK(shown(std::string("a ") + spelling + " 1 件 权重 1") == "a | ≤ | 1 [件] | w 1");
+    for (const char* spelling : {"=", "==", "＝", "﹦", "═"})
+        CHECK(shown(std::string("a ") + spelling + " 1 件 权重 1") == "a | = | 1 [件] | w 1");
+    for (const char* spelling : {">", "＞"})
+        CHECK(shown(std::string("a ") + spelling + " 1 件 权重 1") == "a | > | 1 [件] | w 1");
+    for (const char* spelling : {"<", "＜"})
+        CHECK(shown(std::string("a ") + spelling + " 1 件 权重 1") == "a | < | 1 [件] | w 1");
+}
+
+TEST_CASE("spaces are needed nowhere and allowed everywhere") {
+    CHECK(shown("满意度≥90%权重10") == "满意度 | ≥ | 90 [%] | w 10");
+    CHECK(shown("满意度≥60条权重3正向") == "满意度 | ≥ | 60 [条] | w 3 | +");
+    CHECK(shown("  满意度　≥　90　％　权重　１０  ") == "满意度 | ≥ | 90 [％] | w 10");
+    CHECK(shown("满意度 ≥ 90 %，权重 10，正向") == "满意度 | ≥ | 90 [%] | w 10 | +");
+}
+
+TEST_CASE("clauses come in any order") {
+    CHECK(shown("a ≥ 1 件 正向 权重 2") == "a | ≥ | 1 [件] | w 2 | +");
+    CHECK(shown("a ≥ 1 件, 5 分") == "a | ≥ | 1 [件] | w 5");
+    CHECK(shown("a ≥ 90 分 5 分") == "a | ≥ | 90 [分] | w 5");
+    CHECK(shown("a ≥ 1 件 分值 2 分 negative") == "a | ≥ | 1 [件] | w 2 | -");
+}
+
+TEST_CASE("a target may have no unit, separators, full-width digits or a compound unit") {
+    CHECK(shown("容量 ≥ 30000 权重 10") == "容量 | ≥ | 30000 [] | w 10");
+    CHECK(shown("容量 ≥ 30,000 件 权重 10") == "容量 | ≥ | 30000 [件] | w 10");
+    CHECK(shown("容量 ≥ ３０，０００．５ 件 权重 10") == "容量 | ≥ | 30000.5 [件] | w 10");
+    CHECK(shown("成本 ≤ 64 元/人·月 权重 4") == "成本 | ≤ | 64 [元/人·月] | w 4");
+    CHECK(shown("面积 ≥ 9.5 ㎡ 权重 4") == "面积 | ≥ | 9.5 [㎡] | w 4");
+    CHECK(shown("温度 ≤ -5 ℃ 权重 4") == "温度 | ≤ | -5 [℃] | w 4");
+    CHECK(shown("area ≥ 20 km2 weight 4") == "area | ≥ | 20 [km2] | w 4");
+    CHECK(shown("tons ≥ 20 bytes weight 4") == "tons | ≥ | 20 [bytes] | w 4");
+}
+
+TEST_CASE("a month is a month, so that 2024.10 is October and 2024.1 is January") {
+    CHECK(shown("完成 ≤ 2024.02 月 权重 6") == "完成 | ≤ | 2024年2月 | w 6");
+    CHECK(shown("完成 ≤ 2024.10月 权重 6") == "完成 | ≤ | 2024年10月 | w 6");
+    CHECK(shown("完成 ≤ 2024.1 月 权重 6") == "完成 | ≤ | 2024年1月 | w 6");
+    CHECK(shown("完成 ≤ 2024-02 权重 6") == "完成 | ≤ | 2024年2月 | w 6");
+    CHECK(shown("完成 ≤ 2024年12月 权重 6") == "完成 | ≤ | 2024年12月 | w 6");
+    CHECK(shown("完成 ≤ ２０２４年２月，权重 6") == "完成 | ≤ | 2024年2月 | w 6");
+    CHECK(shown("期间 = 3 月 权重 5") == "期间 | = | 3 [月] | w 5");  // three months long
+    CHECK(shown("金额 ≤ 2024.02 万元 权重 5") == "金额 | ≤ | 2024.02 [万元] | w 5");
+    CHECK(shown("年限 ≥ 2024 年 权重 5") == "年限 | ≥ | 2024 [年] | w 5");
+}
+
+TEST_CASE("a qualitative target is the expected outcome") {
+    CHECK(shown("进一步缓解人少案多矛盾 定性 明显缓解 权重 5") ==
+          "进一步缓解人少案多矛盾 | 定性 | “明显缓解” | w 5");
+    CHECK(shown("机制 定性 制度健全，执行有力 权重 5") == "机制 | 定性 | “制度健全，执行有力” | w 5");
+    CHECK(shown("morale qualitative clearly better weight 5") == "morale | 定性 | “clearly better” | w 5");
+    CHECK(shown("系统稳定性 定性 良好 权重 5") == "系统稳定性 | 定性 | “良好” | w 5");
+    CHECK(shown("安全稳定性 ≥ 95 % 权重 5") == "安全稳定性 | ≥ | 95 [%] | w 5");
+    CHECK(shown("权重设置 定性 权重合理 权重 5") == "权重设置 | 定性 | “权重合理” | w 5");
+}
+
+TEST_CASE("a bare name is the shortest beginning after which all the rest reads") {
+    CHECK(shown("65岁以上老人数 ≥ 100 人 权重 1") == "65岁以上老人数 | ≥ | 100 [人] | w 1");
+    CHECK(shown("满意度（≥90 为优） ≥ 90% 权重 10") == "满意度（≥90 为优） | ≥ | 90 [%] | w 10");
+    CHECK(shown("路灯、楼道灯完好率 ≥ 98 % 权重 3") == "路灯、楼道灯完好率 | ≥ | 98 [%] | w 3");
+    CHECK(shown("A->B 率 ≥ 98 % 权重 3") == "A->B 率 | ≥ | 98 [%] | w 3");
+    CHECK(shown("a = b 率 ≥ 98 % 权重 3") == "a = b 率 | ≥ | 98 [%] | w 3");
+}
+
+TEST_CASE("a quoted name may hold anything, a quote inside it doubled") {
+    CHECK(shown("\"满意度 ≥ 90 % 权重 1\" ≥ 90% 权重 10") == "满意度 ≥ 90 % 权重 1 | ≥ | 90 [%] | w 10");
+    CHECK(shown("\"a \"\"b\"\" ≥\" ≥ 90% 权重 10") == "a \"b\" ≥ | ≥ | 90 [%] | w 10");
+    CHECK(shown("\"三公\"经费控制率 ≤ 100 % 权重 1") == "\"三公\"经费控制率 | ≤ | 100 [%] | w 1");
+    CHECK(shown("“三公”经费控制率 ≤ 100 % 权重 1") == "“三公”经费控制率 | ≤ | 100 [%] | w 1");
+}
+
+TEST_CASE("each fault of a line has its code and its place") {
+    CHECK(faults("") == Faults{{Code::EmptyLine, ""}});
+    CHECK(faults("  　") == Faults{{Code::EmptyLine, "  　"}});
+    CHECK(faults("结案率 90 % 权重 2") == Faults{{Code::NoComparator, "结案率 90 % 权重 2"}});
+    CHECK(faults("≥ 90 % 权重 2") == Faults{{Code::NoName, "≥"}});
+    CHECK(faults("结案率 ≥ 权重 2") == Faults{{Code::NoValue, "≥"}});
+    CHECK(faults("结案率 ≥") == Faults{{Code::NoValue, "≥"}});
+    CHECK(faults("结案率 ≥ 九十 权重 2") == Faults{{Code::UnreadableValue, "九十"}});
+    CHECK(faults("结案率 ≥ 1,00 件 权重 2") == Faults{{Code::BadGrouping, "1,00"}});
+    CHECK(faults("结案率 ≥ 90,3 分") == Faults{{Code::BadGrouping, "90,3"}});
+    CHECK(faults("完成 ≤ 2024.13 月 权重 2") == Faults{{Code::NoSuchMonth, "2024.13 月"}});
+    CHECK(faults("完成 ≤ 2024.012 月 权重 2") == Faults{{Code::NoSuchMonth, "2024.012 月"}});
+    CHECK(faults("完成 ≤ 2024-00 权重 2") == Faults{{Code::NoSuchMonth, "2024-00"}});
+    CHECK(faults("完成 ≤ 2024-02-15 权重 2") == Faults{{Code::NoSuchMonth, "2024-02-15"}});
+    CHECK(faults("完成 ≤ 2024年2月15日 权重 2") == Faults{{Code::NoSuchMonth, "2024年2月15日"}});
+    CHECK(faults("结案率 ≥ 90 % 权重") == Faults{{Code::WeightWithoutNumber, "权重"}});
+    CHECK(faults("结案率 ≥ 90 %, 权重, 正向") == Faults{{Code::WeightWithoutNumber, "权重"}});
+    CHECK(faults("结案率 ≥ 90 % 权重 2 权重 3") == Faults{{Code::ClauseTwice, "权重 3"}});
+    CHECK(faults("结案率 ≥ 90 % 权重 2 正向 反向") == Faults{{Code::ClauseTwice, "反向"}});
+    CHECK(faults("结案率 ≥ 90%以上 权重 2") == Faults{{Code::UnexpectedText, "以上"}});
+    CHECK(faults("结案率 ≥ 90 % 权重 2,") == Faults{{Code::UnexpectedText, ","}});
+    CHECK(faults("结案率 ≥ 90 % wieght 2") == Faults{{Code::UnexpectedText, "wieght 2"}});
+    CHECK(faults("结案率 ≥ ≥ 90 % 权重 2") == Faults{{Code::NoValue, "≥"}, {Code::UnexpectedText, "≥ 90 %"}});
+    CHECK(faults("\"结案率 ≥ 90 % 权重 2") == Faults{{Code::UnclosedQuote, "\""}});
+    CHECK(faults("影响 定性 权重 2") == Faults{{Code::NoExpectedOutcome, "定性"}});
+    CHECK(faults("考核 定性 定性 好 权重 2") == Faults{{Code::AmbiguousLine, "考核"}});
+    CHECK(faults("a ≥ " + std::string(base::kMaxNumberDigits + 1, '1') + " 件 权重 2").front().first ==
+          Code::TooManyDigits);
+}
+
+TEST_CASE("all faults of a line are reported together") {
+    CHECK(faults("≥ 1,00 件 wieght 2，权重") == Faults{{Code::NoName, "≥"},
+                                                       {Code::BadGrouping, "1,00"},
+                                                       {Code::UnexpectedText, "wieght 2"},
+                                                       {Code::WeightWithoutNumber, "权重"}});
+}
+
+TEST_CASE("a misspelt keyword gets a suggestion, a second clause the place of the first") {
+    CHECK(parse_indicator("a ≥ 1 件 wieght 2").diagnostics.front().suggestion == "weight");
+    CHECK(parse_indicator("a ≥ 1 件 反向指示").diagnostics.empty() == false);
+    const std::string_view twice = "a ≥ 1 件 权重 2 权重 3";
+    const auto diagnostic = parse_indicator(twice).diagnostics.front();
+    CHECK(diagnostic.related.front().place.span.in(twice) == "权重 2");
+}
+
+TEST_CASE("a line may be just as long as the limit") {
+    const std::string tail = " ≥ 1 件 权重 1";
+    CHECK(parse_indicator(std::string(kMaxLineBytes - tail.size(), 'a') + tail).diagnostics.empty());
+    CHECK(faults(std::string(kMaxLineBytes - tail.size() + 1, 'a') + tail).front().first ==
+          Code::LineTooLong);
+}
+
+TEST_CASE("every node has the span of its text") {
+    const std::string_view text = "结案率 ≥ 90 % 权重 2 正向指标";
+    const IndicatorLine line = parse_indicator(text).tree.value();
+    CHECK(line.name.in(text) == "结案率");
+    CHECK(line.criterion.span.in(text) == "≥ 90 %");
+    CHECK(line.criterion.comparator_span.in(text) == "≥");
+    CHECK(line.criterion.target.span.in(text) == "90 %");
+    CHECK(std::get<Quantity>(line.criterion.target.content).unit.in(text) == "%");
+    CHECK(line.weight->span.in(text) == "权重 2");
+    CHECK(line.direction->span.in(text) == "正向指标");
+    const std::string_view outcome = "影响 定性 明显 缓解 权重 2";
+    CHECK(parse_indicator(outcome).tree->criterion.span.in(outcome) == "定性 明显 缓解");
+}
+
+TEST_CASE("actuals and amounts are quantities, months, words with or without a share, or not applicable") {
+    const auto read = [](std::string_view text) { return shown(parse_value(text).tree.value(), text); };
+    CHECK(read("72 条") == "72 [条]");
+    CHECK(read(" 72 ") == "72 []");
+    CHECK(read("10,129.36万元") == "10129.36 [万元]");
+    CHECK(read("2024-03") == "2024年3月");
+    CHECK(read("达成 95%") == "达成 @ 95");
+    CHECK(read("部分达成并具有一定效果 ７０ ％") == "部分达成并具有一定效果 @ 70");
+    CHECK(read("partly achieved 70%") == "partly achieved @ 70");
+    CHECK(read("达成") == "“达成”");
+    CHECK(read("不适用") == "n/a");
+    CHECK(read("n/a") == "n/a");
+    CHECK(read("≥266米") == "“≥266米”");
+    CHECK(read("72 条 左右") == "“72 条 左右”");
+    CHECK(parse_value("2024-14").diagnostics.front().code == Code::NoSuchMonth);
+    CHECK(parse_value("").diagnostics.front().code == Code::UnreadableValue);
+    CHECK(parse_value(std::string(kMaxLineBytes + 1, '1')).diagnostics.front().code == Code::LineTooLong);
+}
+
+TEST_CASE("no bytes at all make the grammar fail otherwise than by a diagnostic") {
+    std::string all;
+    for (int byte = 1; byte < 256; ++byte) all += static_cast<char>(byte);
+    CHECK_FALSE(parse_indicator(all).diagnostics.empty());
+    CHECK_NOTHROW(parse_value(all));
+    CHECK_NOTHROW(parse_indicator("a \xE2\x89\xA5 \xEF\xBC"));
+}
