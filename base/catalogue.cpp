@@ -146,9 +146,9 @@ constexpr auto kCatalogue = std::to_array<CatalogueEntry>({
     // Targets
     {Code::UnlikeUnits,
      Error,
-     {"完成值的单位 `{0}` 与指标值的单位 `{1}` 不是同类量",
-      "the actual is in `{0}`, which cannot be compared with the target's `{1}`"},
-     {"请换算成 `{1}`，或更正单位", "convert it to `{1}`, or correct the unit"}},
+     {"完成值 `{0}` 与指标 `{1}` 的单位不是同类量",
+      "the actual `{0}` cannot be compared with the target `{1}`: their units are unlike"},
+     {"请换算成指标的单位，或更正单位", "convert it to the target's unit, or correct the unit"}},
     {Code::WeightNotPositive, Error, {"权重 {0} 应大于 0", "the weight {0} should be more than 0"}, {}},
     {Code::DuplicateIndicator,
      Error,

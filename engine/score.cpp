@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scoring, in exact rationals; the only roundings are those of the ruleset.
+#include "engine/score.hpp"
+
+#include <algorithm>
+#include <compare>
+#include <utility>
+
+namespace yardstick::engine {
+
+namespace {
+
+using base::Decimal;
+using base::Rational;
+using indicators::Comparator;
+using indicators::Direction;
+using indicators::Indicator;
+using indicators::Month;
+using indicators::Quantity;
+using indicators::Ruleset;
+using indicators::Shape;
+using indicators::TierShare;
+
+// Whether what compares to the target as `order` reaches it. `=` asks for at least the target, or for at most where
+// less is better; exceeding it is not punished.
+bool reaches(std::strong_ordering order, Comparator comparator, bool less_is_better) {
+    switch (comparator) {
+        case Comparator::AtLeast: return order >= 0;
+        case Comparator::Greater: return order > 0;
+        case Comparator::AtMost: return order <= 0;
+        case Comparator::Less: return order < 0;
+        case Comparator::Equal: return less_is_better ? order <= 0 : order >= 0;
+        case Comparator::Qualitative: break;
+    }
+    std::unreachable();
+}
+
+bool is_met(const Indicator& indicator, const indicators::Actual& actual, const Ruleset& ruleset) {
+    const bool negative = indicator.direction == Direction::Negative;
+    const Comparator comparator = indicator.criterion.comparator;
+    if (const auto* target = std::get_if<Quantity>(&indicator.criterion.target))
+        return reaches(std::get<Quantity>(actual.value).in_base() <=> target->in_base(), comparator, negative);
+    if (const auto* target = std::get_if<Month>(&indicator.criterion.target))
+        return reaches(std::get<Month>(actual.value) <=> *target, comparator, true);  // earlier is better
+    return ruleset.tiers[std::get<TierShare>(actual.value).tier].met;
+}
+
+Shape shape_for(const Indicator& indicator, const Ruleset& ruleset) {
+    const Shape shape = ruleset.rule_for(indicators::kind_of(indicator.criterion)).shape;
+    if (shape != Shape::ByDirection) return shape;
+    return indicator.direction == Direction::Negative ? Shape::InverseProportional : Shape::Proportional;
+}
+
+// The part of the weight that an indicator which missed its target still earns.
+Rational unmet_share(const Indicator& indicator, const indicators::Actual& actual, const Ruleset& ruleset) {
+    const Shape shape = shape_for(indicator, ruleset);
+    if (shape == Shape::AllOrNothing) return 0;
+    const Rational target = std::get<Quantity>(indicator.criterion.target).in_base();
+    const Rational achieved = std::get<Quantity>(actual.value).in_base();
+    if (target.sign() <= 0) return 0;
+    if (shape == Shape::Proportional) return achieved / target;
+    return achieved.sign() == 0 ? Rational(0) : target / achieved;
+}
+
+Points rounded(const Rational& exact, const Ruleset& ruleset) {
+    return {exact, Decimal::rounded(exact, ruleset.score_places, ruleset.score_rounding)};
+}
+
+std::vector<Subtotal> task_subtotals(const indicators::Scorecard& scorecard, const std::vector<indicators::Task>& tasks,
+                                     const std::vector<IndicatorScore>& scores) {
+    std::vector<Subtotal> subtotals;
+    for (const indicators::Task& task : tasks) {
+        Subtotal subtotal{.name = task.key, .available = 0, .earned = 0};
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            if (scorecard.indicators[i].task != task.key) continue;
+            subtotal.available += scorecard.indicators[i].weight.value();
+            subtotal.earned += scores[i].points.rounded.value();
+        }
+        if (subtotal.available.sign() > 0) subtotals.push_back(std::move(subtotal));
+    }
+    return subtotals;
+}
+
+}  // namespace
+
+IndicatorScore score_indicator(const Indicator& indicator, const indicators::Actual& actual, const Ruleset& ruleset) {
+    const Rational& weight = indicator.weight.value();
+    const bool met = is_met(indicator, actual, ruleset);
+    Rational share = 1;
+    if (const auto* tier = std::get_if<TierShare>(&actual.value))
+        share = tier->percent.value() / 100;
+    else if (!met)
+        share = unmet_share(indicator, actual, ruleset);
+    return {.points = rounded(weight * std::clamp(share, Rational(0), Rational(1)), ruleset), .met = met};
+}
+
+ExecutionScore score_execution(const Rational& spent, const Rational& budget, const Ruleset& ruleset) {
+    const Rational rate = spent / budget;
+    return {.rate = rate,
+            .points = rounded(ruleset.execution_points.value() * std::min(rate, Rational(1)), ruleset),
+            .budget = budget,
+            .spent = spent};
+}
+
+ScorecardScore score_scorecard(const indicators::Scorecard& scorecard, const indicators::ScorecardResults& results,
+                               const std::vector<indicators::Task>& tasks, const Ruleset& ruleset) {
+    ScorecardScore score;
+    Rational total;
+    for (std::size_t i = 0; i < scorecard.indicators.size(); ++i) {
+        const Indicator& indicator = scorecard.indicators[i];
+        score.indicators.push_back(score_indicator(indicator, results.actuals[i].value(), ruleset));
+        score.available += indicator.weight.value();
+        total += score.indicators.back().points.rounded.value();
+    }
+    if (scorecard.budget || results.adjusted) {
+        const Rational budget = results.adjusted ? results.adjusted->in_base() : scorecard.budget->total();
+        score.execution = score_execution(results.spent.value().in_base(), budget, ruleset);
+        score.available += ruleset.execution_points.value();
+        total += score.execution->points.rounded.value();
+    }
+    score.total = rounded(total, ruleset);
+    score.grade = ruleset.grade_of(score.total.exact);
+    score.tasks = task_subtotals(scorecard, tasks, score.indicators);
+    return score;
+}
+
+}  // namespace yardstick::engine

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Building indicators from lines.
+#include "indicators/build_indicator.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/suggest.hpp"
+#include "base/utf8.hpp"
+#include "grammar/parse.hpp"
+
+namespace yardstick::indicators {
+
+namespace {
+
+using base::Code;
+
+std::vector<std::string> keys_of(const std::vector<Task>& tasks) {
+    std::vector<std::string> keys;
+    for (const Task& task : tasks) keys.push_back(task.key);
+    return keys;
+}
+
+std::optional<std::string> find_task(const std::vector<Task>& tasks, std::string_view key) {
+    const std::string wanted = base::comparable_name(key);
+    const auto found =
+        std::ranges::find(tasks, wanted, [](const Task& task) { return base::comparable_name(task.key); });
+    return found == tasks.end() ? std::nullopt : std::optional(found->key);
+}
+
+// What stands in the parentheses that a name ends with: `任务5` of `…（任务5）`.
+std::optional<std::string> ending_of(std::string_view name) {
+    const std::string folded = base::comparable_name(name);
+    const std::size_t open = folded.rfind('(');
+    if (!folded.ends_with(')') || open == std::string::npos) return std::nullopt;
+    return folded.substr(open + 1, folded.size() - open - 2);
+}
+
+// Whether an ending names a task of the kind that the file lists: 任务9 beside 任务5, which is a slip, not a
+// remark.
+bool looks_like_a_task(std::string_view ending, const std::vector<Task>& tasks) {
+    const auto stem = [](std::string_view key) {
+        return key.substr(0, key.find_last_not_of("0123456789") + 1);
+    };
+    return stem(ending) != ending && std::ranges::any_of(tasks, [&](const Task& task) {
+               return stem(task.key) != task.key && stem(task.key) == stem(ending);
+           });
+}
+
+std::optional<std::string> task_by_ending(FileReader& file, const yaml::Node& line,
+                                          const Indicator& indicator, const std::vector<Task>& tasks) {
+    const auto ending = ending_of(indicator.name);
+    if (!ending) return std::nullopt;
+    if (auto task = find_task(tasks, *ending)) return task;
+    if (looks_like_a_task(*ending, tasks))
+        file.report(Code::UnknownTask, line, {*ending}).suggestion = base::closest(*ending, keys_of(tasks));
+    return std::nullopt;
+}
+
+std::variant<Quantity, Month, Outcome> target_of(const grammar::Value& value, std::string_view line,
+                                                 const UnitTable& units) {
+    if (const auto* quantity = std::get_if<grammar::Quantity>(&value.content))
+        return Quantity{quantity->number, units.find(quantity->unit.in(line))};
+    if (const auto* month = std::get_if<grammar::Month>(&value.content)) return *month;
+    return Outcome{std::string(value.span.in(line))};
+}
+
+std::optional<Indicator> from_line(FileReader& file, const yaml::Node& node, std::vector<std::string> path) {
+    const std::string& line = node.text;
+    auto parsed = grammar::parse_indicator(line);
+    const bool readable = parsed.diagnostics.empty();
+    file.report_in(node, std::move(parsed.diagnostics));
+    if (!parsed.tree) return std::nullopt;
+    const grammar::IndicatorLine& tree = *parsed.tree;
+    const std::string name = name_text(tree, line);
+    if (!tree.weight) {
+        if (readable) file.report(Code::NoWeight, node, {name});
+        return std::nullopt;
+    }
+    if (tree.weight->weight.value().sign() <= 0) {
+        base::Diagnostics fault{{.code = Code::WeightNotPositive,
+                                 .place = {nullptr, tree.weight->span},
+                                 .arguments = {tree.weight->weight.text()}}};
+        if (readable) file.report_in(node, std::move(fault));
+        return std::nullopt;
+    }
+    if (!readable) return std::nullopt;
+    return Indicator{
+        .path = std::move(path),
+        .name = name,
+        .criterion = {tree.criterion.comparator, target_of(tree.criterion.target, line, file.units())},
+        .weight = tree.weight->weight,
+        .direction = tree.direction ? std::optional(tree.direction->direction) : std::nullopt,
+        .task = {},
+        .id = {},
+        .note = {},
+        .place = file.place(node)};
+}
+
+std::optional<Indicator> from_mapping(FileReader& file, const yaml::Node& node, std::vector<std::string> path,
+                                      const std::vector<Task>& tasks) {
+    file.check_mapping(node, "indicator", {"indicator", "id", "task", "note"});
+    const yaml::Entry* line = file.required(node, "indicator", file.place(node));
+    const auto id = file.text(node, "id");
+    const auto note = file.text(node, "note");
+    const auto task = file.text(node, "task");
+    std::optional<std::string> known_task;
+    if (task) {
+        known_task = find_task(tasks, *task);
+        if (!known_task)
+            file.report(Code::UnknownTask, node.find("task")->value, {*task}).suggestion =
+                base::closest(*task, keys_of(tasks));
+    }
+    if (line == nullptr || !file.text(*line)) return std::nullopt;
+    auto indicator = from_line(file, line->value, std::move(path));
+    if (!indicator) return std::nullopt;
+    indicator->id = id;
+    indicator->note = note.value_or("");
+    indicator->task = task ? known_task : task_by_ending(file, line->value, *indicator, tasks);
+    return indicator;
+}
+
+}  // namespace
+
+std::optional<Indicator> build_indicator(FileReader& file, const yaml::Node& node,
+                                         std::vector<std::string> path, const std::vector<Task>& tasks) {
+    switch (node.kind) {
+        case yaml::Node::Kind::Map:
+            return from_mapping(file, node, std::move(path), tasks);
+        case yaml::Node::Kind::Empty:
+            file.report(Code::EmptyLine, node);
+            return std::nullopt;
+        case yaml::Node::Kind::List:
+            file.report(Code::ExpectedText, node, {"-"});
+            return std::nullopt;
+        case yaml::Node::Kind::Text:
+            break;
+    }
+    auto indicator = from_line(file, node, std::move(path));
+    if (indicator) indicator->task = task_by_ending(file, node, *indicator, tasks);
+    return indicator;
+}
+
+}  // namespace yardstick::indicators

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checks on targets.
+#include "indicators/checks.hpp"
+
+#include "grammar/parse.hpp"
+
+namespace yardstick::indicators {
+
+namespace {
+
+using base::Code;
+using base::Diagnostics;
+using base::Rational;
+
+bool contradicts(Comparator comparator, Direction direction) {
+    const bool asks_for_more = comparator == Comparator::AtLeast || comparator == Comparator::Greater;
+    const bool asks_for_less = comparator == Comparator::AtMost || comparator == Comparator::Less;
+    return direction == Direction::Positive ? asks_for_less : asks_for_more;
+}
+
+void check_directions(const Scorecard& scorecard, Diagnostics& findings) {
+    for (const Indicator& indicator : scorecard.indicators)
+        if (indicator.direction && contradicts(indicator.criterion.comparator, *indicator.direction) &&
+            kind_of(indicator.criterion) != Kind::Deadline)
+            findings.push_back(
+                {.code = Code::DirectionContradicts,
+                 .place = indicator.place,
+                 .arguments = {std::string(grammar::comparator_text(indicator.criterion.comparator)),
+                               *indicator.direction == Direction::Positive ? "正向指标" : "反向指标"}});
+}
+
+void check_weights(const Scorecard& scorecard, const Ruleset& ruleset, Diagnostics& findings) {
+    if (scorecard.indicators.empty()) return;
+    Rational sum;
+    for (const Indicator& indicator : scorecard.indicators) sum += indicator.weight.value();
+    const Rational frame =
+        ruleset.total_points.value() - (scorecard.budget ? ruleset.execution_points.value() : 0);
+    if (sum != frame)
+        findings.push_back({.code = Code::WeightsOffFrame,
+                            .place = scorecard.place,
+                            .arguments = {scorecard.name, base::decimal_or_fraction(sum),
+                                          base::decimal_or_fraction(frame)}});
+}
+
+void check_budget(const Scorecard& scorecard, Diagnostics& findings) {
+    if (!scorecard.budget || !scorecard.budget->stated_total) return;
+    const Quantity& stated = *scorecard.budget->stated_total;
+    if (scorecard.budget->total() != stated.in_base())
+        findings.push_back(
+            {.code = Code::BudgetPartsOff,
+             .place = scorecard.budget->place,
+             .arguments = {amount_text(scorecard.budget->total(), stated.unit), stated.text()}});
+}
+
+void check_project_budgets(const Targets& targets, Diagnostics& findings) {
+    if (!targets.stated_project_total) return;
+    const Quantity& stated = *targets.stated_project_total;
+    Rational sum;
+    for (const Scorecard& project : targets.projects)
+        if (project.budget) sum += project.budget->total();
+    if (sum != stated.in_base())
+        findings.push_back({.code = Code::ProjectBudgetsOff,
+                            .place = targets.stated_project_total_place,
+                            .arguments = {amount_text(sum, stated.unit), stated.text()}});
+}
+
+}  // namespace
+
+Diagnostics check_targets(const Targets& targets, const Ruleset& ruleset) {
+    Diagnostics findings;
+    const auto check = [&](const Scorecard& scorecard) {
+        check_directions(scorecard, findings);
+        check_weights(scorecard, ruleset, findings);
+        check_budget(scorecard, findings);
+    };
+    check(targets.own);
+    for (const Scorecard& project : targets.projects) check(project);
+    check_project_budgets(targets, findings);
+    base::sort_by_place(findings);
+    return findings;
+}
+
+}  // namespace yardstick::indicators

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loading a results file: finding the indicator of each actual, and fitting the actual to its criterion.
+#include "indicators/load_results.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/suggest.hpp"
+#include "base/utf8.hpp"
+#include "grammar/parse.hpp"
+#include "indicators/fields.hpp"
+
+namespace yardstick::indicators {
+
+namespace {
+
+using base::Code;
+using base::Decimal;
+using base::Relation;
+
+// The indicators of a scorecard by everything that a results file may call them: id, name, and each end of
+// their path (`数量指标/名称`).
+class NameIndex {
+  public:
+    explicit NameIndex(const Scorecard& scorecard) {
+        for (std::size_t i = 0; i < scorecard.indicators.size(); ++i) {
+            const Indicator& indicator = scorecard.indicators[i];
+            names_.push_back(indicator.name);
+            std::string name = indicator.name;
+            add(name, i);
+            for (auto category = indicator.path.rbegin(); category != indicator.path.rend(); ++category) {
+                name.insert(0, *category + "/");
+                add(name, i);
+            }
+            if (indicator.id) add(*indicator.id, i);
+        }
+    }
+
+    // Indices into the scorecard's indicators; more than one: ambiguous.
+    std::vector<std::size_t> find(std::string_view name) const {
+        const auto found = by_name_.find(base::comparable_name(name));
+        return found == by_name_.end() ? std::vector<std::size_t>{} : found->second;
+    }
+
+    std::optional<std::string> nearest(std::string_view name) const { return base::closest(name, names_); }
+
+  private:
+    void add(const std::string& name, std::size_t index) {
+        std::vector<std::size_t>& indices = by_name_[base::comparable_name(name)];
+        if (indices.empty() || indices.back() != index) indices.push_back(index);
+    }
+
+    std::map<std::string, std::vector<std::size_t>> by_name_;
+    std::vector<std::string> names_;
+};
+
+// An actual as written: its text node, and what stands beside it.
+struct Written {
+    const yaml::Node* node = nullptr;
+    std::string reason;
+    std::string evidence;
+    std::optional<Decimal> reported;
+};
+
+class ResultsLoader {
+  public:
+    ResultsLoader(FileReader& file, const Targets& targets, const Ruleset& ruleset)
+        : file_(file), targets_(targets), ruleset_(ruleset) {}
+
+    Results load(const yaml::Node& root) {
+        file_.check_mapping(root, "results",
+                            {"yardstick", "department", "year", "adjusted", "spent", "actuals", "projects"});
+        check_heading(root);
+        Results results;
+        results.own = load_scorecard(root, targets_.own, file_.place(root));
+        results.projects = load_projects(root);
+        return results;
+    }
+
+  private:
+    void check_heading(const yaml::Node& root) {
+        if (const auto* entry = file_.required(root, "department", file_.place(root)))
+            if (const auto name = file_.text(*entry);
+                name && base::comparable_name(*name) != base::comparable_name(targets_.department))
+                file_.report(Code::OtherDepartment, entry->value, {*name, targets_.department});
+        if (const auto* entry = file_.required(root, "year", file_.place(root)))
+            if (const auto year = file_.year(*entry); year && *year != targets_.year)
+                file_.report(Code::OtherYear, entry->value,
+                             {std::to_string(*year), std::to_string(targets_.year)});
+    }
+
+    std::vector<ScorecardResults> load_projects(const yaml::Node& root) {
+        std::vector<ScorecardResults> results(targets_.projects.size());
+        std::vector<bool> given(targets_.projects.size());
+        const yaml::Entry* projects = root.find("projects");
+        if (projects != nullptr && file_.check_is_mapping(*projects))
+            for (const yaml::Entry& entry : projects->value.entries) {
+                const auto index = find_project(entry.key);
+                if (!index) continue;
+                given[*index] = true;
+                if (!file_.check_is_mapping(entry)) continue;
+                file_.check_mapping(entry.value, entry.key.text, {"adjusted", "spent", "actuals"});
+                results[*index] =
+                    load_scorecard(entry.value, targets_.projects[*index], file_.place(entry.key));
+            }
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            if (given[i]) continue;
+            const Scorecard& project = targets_.projects[i];
+            file_
+                .report(Code::MissingProject, file_.place(projects != nullptr ? projects->key : root),
+                        {project.name, std::to_string(project.indicators.size())})
+                .related.push_back({Relation::TargetHere, project.place});
+        }
+        return results;
+    }
+
+    std::optional<std::size_t> find_project(const yaml::Node& key) {
+        const std::string wanted = base::comparable_name(key.text);
+        const auto found = std::ranges::find(
+            targets_.projects, wanted, [](const Scorecard& p) { return base::comparable_name(p.name); });
+        if (found != targets_.projects.end())
+            return static_cast<std::size_t>(found - targets_.projects.begin());
+        std::vector<std::string> names;
+        for (const Scorecard& project : targets_.projects) names.push_back(project.name);
+        file_.report(Code::NoSuchProject, key, {key.text}).suggestion = base::closest(key.text, names);
+        return std::nullopt;
+    }
+
+    ScorecardResults load_scorecard(const yaml::Node& mapping, const Scorecard& scorecard,
+                                    const base::Place& heading) {
+        ScorecardResults results;
+        load_money(mapping, scorecard, heading, results);
+        results.actuals.resize(scorecard.indicators.size());
+        const NameIndex index(scorecard);
+        base::Place actuals_place = heading;
+        bool complete =
+            true;  // whether the actuals could be read at all, so that missing ones are worth naming
+        if (const yaml::Entry* actuals = mapping.find("actuals")) {
+            actuals_place = file_.place(actuals->key);
+            complete = file_.check_is_mapping(*actuals);
+            if (complete) load_actuals(actuals->value, scorecard, index, results);
+        }
+        for (std::size_t i = 0; complete && i < results.actuals.size(); ++i)
+            if (!given_[&scorecard.indicators[i]])
+                file_.report(Code::MissingActual, actuals_place, {call_name(scorecard, index, i)})
+                    .related.push_back({Relation::TargetHere, scorecard.indicators[i].place});
+        return results;
+    }
+
+    // The shortest text that means this indicator and no other.
+    static std::string call_name(const Scorecard& scorecard, const NameIndex& index, std::size_t i) {
+        const Indicator& indicator = scorecard.indicators[i];
+        return index.find(indicator.name).size() == 1 ? indicator.name : full_name(indicator);
+    }
+
+    void load_money(const yaml::Node& mapping, const Scorecard& scorecard, const base::Place& heading,
+                    ScorecardResults& results) {
+        results.adjusted = file_.amount(mapping, "adjusted");
+        results.spent = file_.amount(mapping, "spent");
+        const yaml::Entry* adjusted = mapping.find("adjusted");
+        const yaml::Entry* spent = mapping.find("spent");
+        const bool has_budget = scorecard.budget || adjusted != nullptr;
+        if (has_budget && spent == nullptr) file_.report(Code::SpentMissing, heading, {scorecard.name});
+        if (!has_budget && spent != nullptr)
+            file_.report(Code::SpentWithoutBudget, spent->key, {scorecard.name});
+        const bool zero = results.adjusted ? results.adjusted->number.value().sign() == 0
+                                           : adjusted == nullptr && scorecard.budget &&
+                                                 scorecard.budget->total().sign() == 0;
+        if (zero)
+            file_.report(Code::ZeroBudget,
+                         adjusted != nullptr ? file_.place(adjusted->value) : scorecard.budget->place);
+    }
+
+    void load_actuals(const yaml::Node& actuals, const Scorecard& scorecard, const NameIndex& index,
+                      ScorecardResults& results) {
+        std::map<std::size_t, const yaml::Node*> first_keys;
+        for (const yaml::Entry& entry : actuals.entries) {
+            const auto found = index.find(entry.key.text);
+            if (found.empty()) {
+                file_.report(Code::NoSuchIndicator, entry.key, {entry.key.text, scorecard.name}).suggestion =
+                    index.nearest(entry.key.text);
+                continue;
+            }
+            if (found.size() > 1) {
+                auto& diagnostic =
+                    file_.report(Code::AmbiguousName, entry.key,
+                                 {entry.key.text, full_name(scorecard.indicators[found.front()])});
+                for (const std::size_t i : found)
+                    diagnostic.related.push_back({Relation::CouldBeThis, scorecard.indicators[i].place});
+                continue;
+            }
+            const Indicator& indicator = scorecard.indicators[found.front()];
+            const auto [first, is_new] = first_keys.emplace(found.front(), &entry.key);
+            if (!is_new) {
+                file_.report(Code::ActualTwice, entry.key, {indicator.name})
+                    .related.push_back({Relation::FirstGivenHere, file_.place(*first->second)});
+                continue;
+            }
+            given_[&indicator] = true;
+            results.actuals[found.front()] = load_actual(entry, indicator);
+        }
+    }
+
+    std::optional<Actual> load_actual(const yaml::Entry& entry, const Indicator& indicator) {
+        const auto written = take_apart(entry);
+        if (!written) return std::nullopt;
+        const std::string& text = written->node->text;
+        auto parsed = grammar::parse_value(text);
+        if (!parsed.tree || !parsed.diagnostics.empty()) {
+            file_.report_in(*written->node, std::move(parsed.diagnostics));
+            return std::nullopt;
+        }
+        if (std::holds_alternative<grammar::NotApplicable>(parsed.tree->content)) {
+            file_.report(Code::NotApplicableUnruled, *written->node, {ruleset_.name});
+            return std::nullopt;
+        }
+        auto actual = fitted(*parsed.tree, text, *written->node, indicator);
+        if (!actual) return std::nullopt;
+        actual->reason = written->reason;
+        actual->evidence = written->evidence;
+        actual->reported = written->reported;
+        actual->place = file_.place(*written->node);
+        return actual;
+    }
+
+    // A plain value, or {actual:, reason:, evidence:, reported:}.
+    std::optional<Written> take_apart(const yaml::Entry& entry) {
+        Written written;
+        if (entry.value.kind != yaml::Node::Kind::Map) {
+            if (!file_.text(entry)) return std::nullopt;
+            written.node = &entry.value;
+            return written;
+        }
+        file_.check_mapping(entry.value, entry.key.text, {"actual", "reason", "evidence", "reported"});
+        written.reason = file_.text(entry.value, "reason").value_or("");
+        written.evidence = file_.text(entry.value, "evidence").value_or("");
+        if (const yaml::Entry* reported = entry.value.find("reported"))
+            if (const auto text = file_.text(*reported)) {
+                if (const auto number = Decimal::parse(*text))
+                    written.reported = *number;
+                else
+                    file_.report(Code::UnreadableValue, reported->value, {*text});
+            }
+        const yaml::Entry* actual = file_.required(entry.value, "actual", file_.place(entry.key));
+        if (actual == nullptr || !file_.text(*actual)) return std::nullopt;
+        written.node = &actual->value;
+        return written;
+    }
+
+    std::optional<Actual> fitted(const grammar::Value& value, const std::string& text, const yaml::Node& node,
+                                 const Indicator& indicator) {
+        const auto report = [&](Code code) -> base::Diagnostic& {
+            auto& diagnostic = file_.report(code, node, {text, indicator.criterion.text()});
+            diagnostic.related.push_back({Relation::TargetHere, indicator.place});
+            return diagnostic;
+        };
+        if (const auto* target = std::get_if<Quantity>(&indicator.criterion.target)) {
+            const auto* quantity = std::get_if<grammar::Quantity>(&value.content);
+            if (quantity == nullptr) {
+                report(Code::ActualNotANumber);
+                return std::nullopt;
+            }
+            const std::string_view unit = quantity->unit.in(text);
+            const Quantity actual{quantity->number, unit.empty() ? target->unit : file_.units().find(unit)};
+            if (actual.unit.dimension != target->unit.dimension) {
+                report(Code::UnlikeUnits);
+                return std::nullopt;
+            }
+            return Actual{.value = actual,
+                          .text = actual.text(),
+                          .reason = {},
+                          .evidence = {},
+                          .reported = {},
+                          .place = {}};
+        }
+        if (std::holds_alternative<Month>(indicator.criterion.target)) {
+            if (const auto* month = std::get_if<grammar::Month>(&value.content))
+                return Actual{.value = *month,
+                              .text = month_text(*month),
+                              .reason = {},
+                              .evidence = {},
+                              .reported = {},
+                              .place = {}};
+            report(Code::ActualNotAMonth);
+            return std::nullopt;
+        }
+        return fitted_tier(value, text, node);
+    }
+
+    std::optional<Actual> fitted_tier(const grammar::Value& value, const std::string& text,
+                                      const yaml::Node& node) {
+        const auto* share = std::get_if<grammar::WordsWithShare>(&value.content);
+        const std::string words(share != nullptr ? share->words.in(text) : value.span.in(text));
+        const auto index = ruleset_.find_tier(words);
+        if (!index) {
+            file_.report(Code::ActualNotATier, node, {text});
+            return std::nullopt;
+        }
+        const Tier& tier = ruleset_.tiers[*index];
+        if (share == nullptr) {
+            file_.report(Code::ShareMissing, node, {text, tier.low.text()});
+            return std::nullopt;
+        }
+        if (!tier.holds(share->percent)) {
+            file_.report(Code::ShareOutsideTier, node,
+                         {share->percent.text() + " %", words, tier.range_text()});
+            return std::nullopt;
+        }
+        return Actual{.value = TierShare{*index, share->percent},
+                      .text = words + " " + share->percent.text() + " %",
+                      .reason = {},
+                      .evidence = {},
+                      .reported = {},
+                      .place = {}};
+    }
+
+    FileReader& file_;
+    const Targets& targets_;
+    const Ruleset& ruleset_;
+    std::map<const Indicator*, bool> given_;  // actuals that were written, readable or not
+};
+
+}  // namespace
+
+Loaded<Results> load_results(const yaml::Document& document, const Targets& targets, const Ruleset& ruleset,
+                             const UnitTable& units) {
+    FileReader file(document, units);
+    if (!document.root || !file.check_kind(*document.root, "results"))
+        return {std::nullopt, file.take_diagnostics()};
+    Results results = ResultsLoader(file, targets, ruleset).load(*document.root);
+    Loaded<Results> loaded{std::move(results), file.take_diagnostics()};
+    base::sort_by_place(loaded.diagnostics);
+    if (base::has_errors(loaded.diagnostics)) loaded.value.reset();
+    return loaded;
+}
+
+}  // namespace yardstick::indicators

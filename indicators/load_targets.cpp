@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loading a targets file: from the YAML tree to the model.
+#include "indicators/load_targets.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "indicators/build_indicator.hpp"
+#include "indicators/fields.hpp"
+
+namespace yardstick::indicators {
+
+namespace {
+
+using base::Code;
+using base::Relation;
+
+constexpr std::string_view kTotalKey = "total";
+
+class TargetsLoader {
+  public:
+    TargetsLoader(FileReader& file) : file_(file) {}
+
+    Targets load(const yaml::Node& root) {
+        file_.check_mapping(root, "targets",
+                            {"yardstick", "department", "year", "ruleset", "budget", "goal", "tasks",
+                             "indicators", "projects", "projects_budget"});
+        if (const auto* entry = file_.required(root, "department", file_.place(root)))
+            targets_.department = file_.text(*entry).value_or("");
+        if (const auto* entry = file_.required(root, "year", file_.place(root)))
+            targets_.year = file_.year(*entry).value_or(0);
+        if (const auto* entry = root.find("ruleset")) {
+            targets_.ruleset = file_.text(*entry);
+            targets_.ruleset_place = file_.place(entry->value);
+        }
+        if (const auto* entry = root.find("tasks")) load_tasks(*entry);
+        if (const auto* entry = root.find("projects_budget")) {
+            targets_.stated_project_total = file_.amount(*entry);
+            targets_.stated_project_total_place = file_.place(entry->value);
+        }
+        load_own(root);
+        if (const auto* entry = root.find("projects")) load_projects(*entry);
+        if (root.find("indicators") == nullptr && root.find("projects") == nullptr)
+            file_.report(Code::NothingToScore, root);
+        return std::move(targets_);
+    }
+
+  private:
+    void load_own(const yaml::Node& root) {
+        targets_.own.name = targets_.department;
+        const auto* indicators = root.find("indicators");
+        targets_.own.place = indicators != nullptr ? file_.place(indicators->key) : file_.place(root);
+        load_scorecard(root, targets_.own);
+    }
+
+    void load_projects(const yaml::Entry& projects) {
+        if (!file_.check_is_mapping(projects)) return;
+        for (const yaml::Entry& entry : projects.value.entries) {
+            Scorecard project;
+            project.name = entry.key.text;
+            project.place = file_.place(entry.key);
+            if (!file_.check_is_mapping(entry)) continue;
+            file_.check_mapping(entry.value, project.name, {"budget", "goal", "indicators"});
+            file_.required(entry.value, "indicators", project.place);
+            load_scorecard(entry.value, project);
+            targets_.projects.push_back(std::move(project));
+        }
+    }
+
+    // Budget, goal and indicators, which the department and a project have alike.
+    void load_scorecard(const yaml::Node& mapping, Scorecard& scorecard) {
+        if (const auto* budget = mapping.find("budget")) scorecard.budget = load_budget(*budget);
+        scorecard.goal = file_.text(mapping, "goal").value_or("");
+        const auto* indicators = mapping.find("indicators");
+        if (indicators == nullptr) return;
+        load_category(*indicators, {}, scorecard);
+        if (scorecard.indicators.size() > kMaxIndicators)
+            file_.report(Code::TooManyIndicators, scorecard.place, {std::to_string(kMaxIndicators)});
+        report_duplicates(scorecard);
+    }
+
+    // A list of indicators, or categories that hold such lists.
+    void load_category(const yaml::Entry& category, const std::vector<std::string>& path,
+                       Scorecard& scorecard) {
+        switch (category.value.kind) {
+            case yaml::Node::Kind::List:
+                for (const yaml::Node& item : category.value.items)
+                    if (auto indicator = build_indicator(file_, item, path, targets_.tasks))
+                        scorecard.indicators.push_back(std::move(*indicator));
+                break;
+            case yaml::Node::Kind::Map:
+                for (const yaml::Entry& inner : category.value.entries) {
+                    std::vector<std::string> inner_path = path;
+                    inner_path.push_back(inner.key.text);
+                    load_category(inner, inner_path, scorecard);
+                }
+                break;
+            case yaml::Node::Kind::Empty:
+                file_.report(Code::EmptyValue, category.key, {category.key.text});
+                break;
+            case yaml::Node::Kind::Text:
+                file_.report(Code::ExpectedList, category.value, {category.key.text});
+                break;
+        }
+    }
+
+    void report_duplicates(const Scorecard& scorecard) {
+        std::map<std::string, const Indicator*> by_name;
+        std::map<std::string, const Indicator*> by_id;
+        for (const Indicator& indicator : scorecard.indicators) {
+            const auto [name, is_new] =
+                by_name.emplace(base::comparable_name(full_name(indicator)), &indicator);
+            if (!is_new) report_twice(Code::DuplicateIndicator, indicator, indicator.name, *name->second);
+            if (!indicator.id) continue;
+            const auto [id, is_new_id] = by_id.emplace(*indicator.id, &indicator);
+            if (!is_new_id) report_twice(Code::DuplicateId, indicator, *indicator.id, *id->second);
+        }
+    }
+
+    void report_twice(Code code, const Indicator& indicator, const std::string& what,
+                      const Indicator& first) {
+        file_.report(code, indicator.place, {what})
+            .related.push_back({Relation::FirstGivenHere, first.place});
+    }
+
+    std::optional<Budget> load_budget(const yaml::Entry& entry) {
+        Budget budget;
+        budget.place = file_.place(entry.value);
+        if (entry.value.kind != yaml::Node::Kind::Map) {
+            if (const auto amount = file_.amount(entry)) budget.parts.emplace_back("", *amount);
+        } else {
+            for (const yaml::Entry& part : entry.value.entries)
+                if (const auto amount = file_.amount(part)) {
+                    if (part.key.text == kTotalKey || part.key.text == "合计") {
+                        budget.stated_total = amount;
+                        budget.place = file_.place(part.value);
+                    } else {
+                        budget.parts.emplace_back(part.key.text, *amount);
+                    }
+                }
+            if (entry.value.entries.empty()) file_.report(Code::EmptyValue, entry.key, {entry.key.text});
+            if (budget.parts.empty() && budget.stated_total)
+                budget.parts.emplace_back("", *budget.stated_total);
+        }
+        if (budget.parts.empty()) return std::nullopt;
+        return budget;
+    }
+
+    void load_tasks(const yaml::Entry& tasks) {
+        if (!file_.check_is_mapping(tasks)) return;
+        for (const yaml::Entry& entry : tasks.value.entries) {
+            Task task{.key = entry.key.text, .name = {}, .content = {}};
+            if (entry.value.kind == yaml::Node::Kind::Map) {
+                file_.check_mapping(entry.value, task.key, {"name", "content"});
+                task.name = file_.text(entry.value, "name").value_or("");
+                task.content = file_.text(entry.value, "content").value_or("");
+            } else {
+                task.name = file_.text(entry).value_or("");
+            }
+            targets_.tasks.push_back(std::move(task));
+        }
+    }
+
+    FileReader& file_;
+    Targets targets_;
+};
+
+}  // namespace
+
+Loaded<Targets> load_targets(const yaml::Document& document, const UnitTable& units) {
+    FileReader file(document, units);
+    if (!document.root || !file.check_kind(*document.root, "targets"))
+        return {std::nullopt, file.take_diagnostics()};
+    Targets targets = TargetsLoader(file).load(*document.root);
+    Loaded<Targets> loaded{std::move(targets), file.take_diagnostics()};
+    base::sort_by_place(loaded.diagnostics);
+    if (base::has_errors(loaded.diagnostics)) loaded.value.reset();
+    return loaded;
+}
+
+}  // namespace yardstick::indicators

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loading a targets file.
+#pragma once
+
+#include <cstddef>
+
+#include "indicators/model.hpp"
+#include "indicators/unit.hpp"
+#include "indicators/yaml/document.hpp"
+
+namespace yardstick::indicators {
+
+// Indicators one scorecard may have.
+inline constexpr std::size_t kMaxIndicators = 100'000;
+
+// The targets in `document` (docs/files.md gives the shape), and every fault of the file in one list. The
+// value is there exactly when no diagnostic is an error.
+Loaded<Targets> load_targets(const yaml::Document& document, const UnitTable& units);
+
+}  // namespace yardstick::indicators

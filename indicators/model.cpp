@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Texts and kinds of the model.
+#include "indicators/model.hpp"
+
+#include <fmt/format.h>
+
+#include "grammar/parse.hpp"
+
+namespace yardstick::indicators {
+
+std::string Quantity::text() const {
+    return unit.symbol.empty() ? number.text() : number.text() + " " + unit.symbol;
+}
+
+std::string month_text(const Month& month) { return fmt::format("{:04}-{:02}", month.year, month.month); }
+
+std::string Criterion::target_text() const {
+    if (const auto* quantity = std::get_if<Quantity>(&target)) return quantity->text();
+    if (const auto* month = std::get_if<Month>(&target)) return month_text(*month);
+    return std::get<Outcome>(target).words;
+}
+
+std::string Criterion::text() const {
+    return fmt::format("{} {}", grammar::comparator_text(comparator), target_text());
+}
+
+Kind kind_of(const Criterion& criterion) {
+    if (std::holds_alternative<Month>(criterion.target)) return Kind::Deadline;
+    switch (criterion.comparator) {
+        case Comparator::AtLeast:
+        case Comparator::Greater:
+            return Kind::AtLeast;
+        case Comparator::AtMost:
+        case Comparator::Less:
+            return Kind::AtMost;
+        case Comparator::Equal:
+            return Kind::Equal;
+        case Comparator::Qualitative:
+            return Kind::Qualitative;
+    }
+    std::unreachable();
+}
+
+std::string_view kind_text(Kind kind) {
+    switch (kind) {
+        case Kind::AtLeast:
+            return "at-least";
+        case Kind::AtMost:
+            return "at-most";
+        case Kind::Equal:
+            return "equal";
+        case Kind::Deadline:
+            return "deadline";
+        case Kind::Qualitative:
+            return "qualitative";
+    }
+    std::unreachable();
+}
+
+std::string full_name(const Indicator& indicator) {
+    return fmt::format("{}{}{}", fmt::join(indicator.path, "/"), indicator.path.empty() ? "" : "/",
+                       indicator.name);
+}
+
+base::Rational Budget::total() const {
+    base::Rational sum;
+    for (const auto& [name, amount] : parts) sum += amount.in_base();
+    return sum;
+}
+
+std::string Budget::text() const { return amount_text(total(), parts.front().second.unit); }
+
+std::string amount_text(const base::Rational& amount, const Unit& unit) {
+    return base::decimal_or_fraction(amount / unit.scale) + " " + unit.symbol;
+}
+
+}  // namespace yardstick::indicators

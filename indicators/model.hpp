@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a targets file and a results file mean: departments, scorecards, indicators, actuals.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/diagnostic.hpp"
+#include "grammar/ast.hpp"
+#include "indicators/unit.hpp"
+
+namespace yardstick::indicators {
+
+using grammar::Comparator;
+using grammar::Direction;
+using grammar::Month;
+
+// A value, or none where it could not be made out, and every fault found on the way.
+template <typename Value>
+struct Loaded {
+    std::optional<Value> value;
+    base::Diagnostics diagnostics;
+};
+
+// A number with its unit, as written.
+struct Quantity {
+    base::Decimal number;
+    Unit unit;
+
+    base::Rational in_base() const { return number.value() * unit.scale; }
+    std::string text() const;  // "15000 件", "90 %", "30000"
+};
+
+std::string month_text(const Month& month);  // "2024-02"
+
+// The expected outcome of a qualitative indicator.
+struct Outcome {
+    std::string words;
+};
+
+struct Criterion {
+    Comparator comparator = Comparator::AtLeast;
+    std::variant<Quantity, Month, Outcome> target;  // Outcome exactly for Comparator::Qualitative
+
+    std::string target_text() const;  // "90 %"
+    std::string text() const;         // "≥ 90 %"
+};
+
+// What a criterion asks for; a ruleset has a rule for each.
+enum class Kind { AtLeast, AtMost, Equal, Deadline, Qualitative };
+
+Kind kind_of(const Criterion& criterion);
+std::string_view kind_text(Kind kind);  // "at-least", ..., as in rulesets and JSON
+
+struct Indicator {
+    std::vector<std::string> path;  // categories, outermost first
+    std::string name;
+    Criterion criterion;
+    base::Decimal weight;  // points it can earn
+    std::optional<Direction> direction;
+    std::optional<std::string> task;  // a key of Targets::tasks
+    std::optional<std::string> id;
+    std::string note;
+    base::Place place;  // of its line
+};
+
+// "产出指标/数量指标/名称"
+std::string full_name(const Indicator& indicator);
+
+struct Budget {
+    std::vector<std::pair<std::string, Quantity>>
+        parts;                             // by source; one unnamed part where only an amount is given
+    std::optional<Quantity> stated_total;  // written beside the parts
+    base::Place place;
+
+    base::Rational total() const;  // of the parts, in 元
+    std::string text() const;      // in the unit of the first part: "10129.36 万元"
+};
+
+// An amount in 元 as decimal text in `unit` ("10129.36 万元").
+std::string amount_text(const base::Rational& amount, const Unit& unit);
+
+// A department's own indicators, or a project's.
+struct Scorecard {
+    std::string name;
+    std::optional<Budget> budget;
+    std::string goal;
+    std::vector<Indicator> indicators;  // in the order written
+    base::Place place;                  // of its name
+};
+
+struct Task {
+    std::string key;  // "任务5"
+    std::string name;
+    std::string content;
+};
+
+struct Targets {
+    std::string department;
+    int year = 0;
+    std::optional<std::string> ruleset;
+    base::Place ruleset_place;
+    std::vector<Task> tasks;
+    Scorecard own;  // no indicators: the department has no scorecard of its own
+    std::vector<Scorecard> projects;
+    std::optional<Quantity> stated_project_total;  // the total printed for the projects' budgets
+    base::Place stated_project_total_place;
+};
+
+// The tier that a qualitative actual reached, and the share of the weight it earns.
+struct TierShare {
+    std::size_t tier = 0;   // index into Ruleset::tiers
+    base::Decimal percent;  // within the tier's range
+};
+
+struct Actual {
+    std::variant<Quantity, Month, TierShare> value;  // what the criterion's kind takes
+    std::string text;                                // as written, the target's unit added where none was
+    std::string reason;
+    std::string evidence;
+    std::optional<base::Decimal> reported;  // the score that somebody else gave
+    base::Place place;
+};
+
+struct ScorecardResults {
+    std::optional<Quantity> adjusted;  // full-year budget, where it differs from the targets'
+    std::optional<Quantity> spent;
+    std::vector<std::optional<Actual>> actuals;  // one for each indicator of the scorecard, in its order
+};
+
+struct Results {
+    ScorecardResults own;
+    std::vector<ScorecardResults> projects;  // one for each project of the targets, in their order
+};
+
+}  // namespace yardstick::indicators

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds the tree from yaml-cpp's events, which keep order, duplicates and marks; its node graph does not.
+#include "indicators/yaml/document.hpp"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <utility>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include "base/utf8.hpp"
+#include "indicators/yaml/scalar_offsets.hpp"
+
+namespace yardstick::indicators::yaml {
+
+namespace {
+
+using base::ByteSpan;
+using base::Code;
+using base::Diagnostic;
+using base::Diagnostics;
+using base::SourceText;
+
+// Thrown by the event handler to stop yaml-cpp; never leaves this file.
+struct Refused {
+    Code code;
+    std::uint32_t offset;
+    std::vector<std::string> arguments;
+};
+
+class TreeBuilder : public YAML::EventHandler {
+  public:
+    std::optional<Node> take_root() { return std::move(root_); }
+
+    void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        add({.kind = Node::Kind::Empty, .offset = offset(mark), .text = {}, .items = {}, .entries = {}});
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+        throw Refused{Code::YamlAnchor, offset(mark), {}};
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse(mark, tag, anchor);
+        add({.kind = Node::Kind::Text, .offset = offset(mark), .text = value, .items = {}, .entries = {}});
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value /*style*/) override {
+        open(mark, tag, anchor, Node::Kind::List);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value /*style*/) override {
+        open(mark, tag, anchor, Node::Kind::Map);
+    }
+    void OnMapEnd() override { close(); }
+
+  private:
+    // A list or mapping still being filled; a mapping holds the key whose value comes next.
+    struct Open {
+        Node node;
+        std::optional<Node> key;
+    };
+
+    static std::uint32_t offset(const YAML::Mark& mark) {
+        return static_cast<std::uint32_t>(std::max(mark.pos, 0));
+    }
+
+    static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor != YAML::NullAnchor) throw Refused{Code::YamlAnchor, offset(mark), {}};
+    }
+    static void refuse(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+        refuse_anchor(mark, anchor);
+        if (!tag.empty() && tag != "?" && tag != "!")
+            throw Refused{Code::YamlTag, offset(mark), {tag}};  // those two: none written
+    }
+
+    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
+        refuse(mark, tag, anchor);
+        if (stack_.size() >= kMaxDepth)
+            throw Refused{Code::YamlTooDeep, offset(mark), {std::to_string(kMaxDepth)}};
+        stack_.push_back(
+            {.node = {.kind = kind, .offset = offset(mark), .text = {}, .items = {}, .entries = {}},
+             .key = {}});
+    }
+
+    void close() {
+        Node node = std::move(stack_.back().node);
+        stack_.pop_back();
+        add(std::move(node));
+    }
+
+    void add(Node node) {
+        if (stack_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        Open& parent = stack_.back();
+        if (parent.node.kind == Node::Kind::List) {
+            parent.node.items.push_back(std::move(node));
+        } else if (!parent.key) {
+            if (node.kind != Node::Kind::Text) throw Refused{Code::KeyNotText, node.offset, {}};
+            parent.key = std::move(node);
+        } else {
+            parent.node.entries.push_back({.key = std::move(*parent.key), .value = std::move(node)});
+            parent.key.reset();
+        }
+    }
+
+    std::vector<Open> stack_;
+    std::optional<Node> root_;
+};
+
+// Finds what the tree must not hold: keys given twice, and control characters that escapes brought in.
+class TreeCheck {
+  public:
+    TreeCheck(const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics)
+        : source_(source), diagnostics_(diagnostics) {}
+
+    void visit(const Node& node) {
+        check_text(node);
+        for (const Node& item : node.items) visit(item);
+        std::map<std::string, const Node*> seen;
+        for (const Entry& entry : node.entries) {
+            const auto [first, is_new] = seen.emplace(base::comparable_name(entry.key.text), &entry.key);
+            if (!is_new)
+                diagnostics_.push_back(
+                    {.code = Code::DuplicateKey,
+                     .place = place_of(source_, entry.key),
+                     .arguments = {entry.key.text},
+                     .suggestion = {},
+                     .related = {{base::Relation::FirstGivenHere, place_of(source_, *first->second)}}});
+            check_text(entry.key);
+            visit(entry.value);
+        }
+    }
+
+  private:
+    void check_text(const Node& node) {
+        const auto at = base::find_control_character(node.text);
+        if (!at) return;
+        const ByteSpan span{static_cast<std::uint32_t>(*at), static_cast<std::uint32_t>(*at + 1)};
+        diagnostics_.push_back(
+            {.code = Code::ControlCharacter,
+             .place = place_of(source_, node, span),
+             .arguments = {fmt::format("U+{:04X}", static_cast<unsigned char>(node.text[*at]))}});
+    }
+
+    const std::shared_ptr<const SourceText>& source_;
+    Diagnostics& diagnostics_;
+};
+
+Diagnostic at_offset(const std::shared_ptr<const SourceText>& source, Code code, std::size_t offset,
+                     std::vector<std::string> arguments) {
+    const std::size_t end = source->text().size();
+    const auto begin = static_cast<std::uint32_t>(std::min(offset, end));
+    const auto length = begin < end ? base::code_point_length(source->text().substr(begin)) : 0;
+    return {.code = code,
+            .place = {source, {begin, begin + static_cast<std::uint32_t>(length)}},
+            .arguments = std::move(arguments)};
+}
+
+// Faults of the bytes, which make parsing pointless.
+std::optional<Diagnostic> fault_of_bytes(const std::shared_ptr<const SourceText>& source) {
+    const std::string_view text = source->text();
+    if (const auto at = base::find_invalid_utf8(text)) return at_offset(source, Code::NotUtf8, *at, {});
+    if (const auto at = base::find_control_character(text))
+        return at_offset(source, Code::ControlCharacter, *at,
+                         {fmt::format("U+{:04X}", static_cast<unsigned char>(text[*at]))});
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return at_offset(source, Code::EmptyFile, 0, {});
+    return std::nullopt;
+}
+
+}  // namespace
+
+const Entry* Node::find(std::string_view key) const {
+    const auto found = std::ranges::find(
+        entries, key, [](const Entry& entry) -> std::string_view { return entry.key.text; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+Document read(std::shared_ptr<const SourceText> source) {
+    Document document{.source = source, .root = {}, .diagnostics = {}};
+    if (auto fault = fault_of_bytes(source)) {
+        document.diagnostics.push_back(std::move(*fault));
+        return document;
+    }
+    const auto fail = [&](Code code, std::size_t offset, std::vector<std::string> arguments) {
+        document.root.reset();
+        document.diagnostics.push_back(at_offset(source, code, offset, std::move(arguments)));
+    };
+    std::istringstream in{std::string(source->text())};
+    TreeBuilder builder;
+    try {
+        YAML::Parser parser(in);
+        if (!parser.HandleNextDocument(builder)) {
+            fail(Code::EmptyFile, 0, {});
+            return document;
+        }
+        document.root = builder.take_root();
+        TreeBuilder second;
+        if (parser.HandleNextDocument(second)) {
+            const std::size_t marker = source->text().find("\n---");
+            fail(Code::YamlSecondDocument, marker == std::string_view::npos ? 0 : marker + 1, {});
+            return document;
+        }
+    } catch (const Refused& refused) {
+        fail(refused.code, refused.offset, refused.arguments);
+        return document;
+    } catch (const YAML::Exception& error) {
+        fail(Code::YamlSyntax,
+             error.mark.is_null() ? 0 : static_cast<std::size_t>(std::max(error.mark.pos, 0)), {error.msg});
+        return document;
+    }
+    if (document.root->kind == Node::Kind::Empty) {
+        fail(Code::EmptyFile, 0, {});
+        return document;
+    }
+    TreeCheck(source, document.diagnostics).visit(*document.root);
+    return document;
+}
+
+base::Place place_of(const std::shared_ptr<const SourceText>& source, const Node& node, ByteSpan span) {
+    if (node.kind != Node::Kind::Text) return at_offset(source, Code::YamlSyntax, node.offset, {}).place;
+    const auto offsets = scalar_offsets(source->text(), node.offset, node.text);
+    const std::uint32_t begin = offsets.at(span.begin);
+    // The end is after the last byte, not before the next: between them may stand a line break.
+    const std::uint32_t end = span.end > span.begin ? offsets.at(span.end - 1) + 1 : begin;
+    return {source, {begin, end}};
+}
+
+base::Place place_of(const std::shared_ptr<const SourceText>& source, const Node& node) {
+    return place_of(source, node, {0, static_cast<std::uint32_t>(node.text.size())});
+}
+
+}  // namespace yardstick::indicators::yaml
