@@ -273,11 +273,15 @@ constexpr auto kCatalogue = std::to_array<CatalogueEntry>({
      {"结果文件中没有项目 `{0}`（{1} 个指标）", "the results do not hold the project `{0}` ({1} indicators)"},
      {"在 projects 之下加上 `{0}:` 及其 actuals", "add `{0}:` with its actuals under `projects`"}},
     {Code::NoDepartmentScore,
-     Error,
+     Warning,
      {"无法计算部门得分：项目 `{0}` 没有预算，无法按预算加权",
       "no department score: the project `{0}` has no budget to be weighted by"},
      {"请写出该项目的 budget，或为部门设立指标",
       "give the project's `budget`, or indicators for the department itself"}},
+    {Code::ResultsAlone,
+     Error,
+     {"结果文件要与指标文件一起检查", "results can be checked only together with their targets"},
+     {"yardstick check 指标文件 结果文件", "yardstick check TARGETS RESULTS"}},
 });
 
 }  // namespace

@@ -91,6 +91,7 @@ enum class Code : std::uint16_t {
     SpentWithoutBudget = 315,
     MissingProject = 316,
     NoDepartmentScore = 317,
+    ResultsAlone = 318,
 };
 
 enum class Severity { Error, Warning, Note };

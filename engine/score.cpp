@@ -21,16 +21,22 @@ using indicators::Ruleset;
 using indicators::Shape;
 using indicators::TierShare;
 
-// Whether what compares to the target as `order` reaches it. `=` asks for at least the target, or for at most where
-// less is better; exceeding it is not punished.
+// Whether what compares to the target as `order` reaches it. `=` asks for at least the target, or for at most
+// where less is better; exceeding it is not punished.
 bool reaches(std::strong_ordering order, Comparator comparator, bool less_is_better) {
     switch (comparator) {
-        case Comparator::AtLeast: return order >= 0;
-        case Comparator::Greater: return order > 0;
-        case Comparator::AtMost: return order <= 0;
-        case Comparator::Less: return order < 0;
-        case Comparator::Equal: return less_is_better ? order <= 0 : order >= 0;
-        case Comparator::Qualitative: break;
+        case Comparator::AtLeast:
+            return order >= 0;
+        case Comparator::Greater:
+            return order > 0;
+        case Comparator::AtMost:
+            return order <= 0;
+        case Comparator::Less:
+            return order < 0;
+        case Comparator::Equal:
+            return less_is_better ? order <= 0 : order >= 0;
+        case Comparator::Qualitative:
+            break;
     }
     std::unreachable();
 }
@@ -39,7 +45,8 @@ bool is_met(const Indicator& indicator, const indicators::Actual& actual, const 
     const bool negative = indicator.direction == Direction::Negative;
     const Comparator comparator = indicator.criterion.comparator;
     if (const auto* target = std::get_if<Quantity>(&indicator.criterion.target))
-        return reaches(std::get<Quantity>(actual.value).in_base() <=> target->in_base(), comparator, negative);
+        return reaches(std::get<Quantity>(actual.value).in_base() <=> target->in_base(), comparator,
+                       negative);
     if (const auto* target = std::get_if<Month>(&indicator.criterion.target))
         return reaches(std::get<Month>(actual.value) <=> *target, comparator, true);  // earlier is better
     return ruleset.tiers[std::get<TierShare>(actual.value).tier].met;
@@ -58,15 +65,16 @@ Rational unmet_share(const Indicator& indicator, const indicators::Actual& actua
     const Rational target = std::get<Quantity>(indicator.criterion.target).in_base();
     const Rational achieved = std::get<Quantity>(actual.value).in_base();
     if (target.sign() <= 0) return 0;
-    if (shape == Shape::Proportional) return achieved / target;
-    return achieved.sign() == 0 ? Rational(0) : target / achieved;
+    return shape == Shape::Proportional ? achieved / target
+                                        : target / achieved;  // missing `<=` leaves achieved > 0
 }
 
 Points rounded(const Rational& exact, const Ruleset& ruleset) {
     return {exact, Decimal::rounded(exact, ruleset.score_places, ruleset.score_rounding)};
 }
 
-std::vector<Subtotal> task_subtotals(const indicators::Scorecard& scorecard, const std::vector<indicators::Task>& tasks,
+std::vector<Subtotal> task_subtotals(const indicators::Scorecard& scorecard,
+                                     const std::vector<indicators::Task>& tasks,
                                      const std::vector<IndicatorScore>& scores) {
     std::vector<Subtotal> subtotals;
     for (const indicators::Task& task : tasks) {
@@ -83,7 +91,8 @@ std::vector<Subtotal> task_subtotals(const indicators::Scorecard& scorecard, con
 
 }  // namespace
 
-IndicatorScore score_indicator(const Indicator& indicator, const indicators::Actual& actual, const Ruleset& ruleset) {
+IndicatorScore score_indicator(const Indicator& indicator, const indicators::Actual& actual,
+                               const Ruleset& ruleset) {
     const Rational& weight = indicator.weight.value();
     const bool met = is_met(indicator, actual, ruleset);
     Rational share = 1;
@@ -102,7 +111,8 @@ ExecutionScore score_execution(const Rational& spent, const Rational& budget, co
             .spent = spent};
 }
 
-ScorecardScore score_scorecard(const indicators::Scorecard& scorecard, const indicators::ScorecardResults& results,
+ScorecardScore score_scorecard(const indicators::Scorecard& scorecard,
+                               const indicators::ScorecardResults& results,
                                const std::vector<indicators::Task>& tasks, const Ruleset& ruleset) {
     ScorecardScore score;
     Rational total;

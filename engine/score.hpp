@@ -2,14 +2,14 @@
 // Scoring: an indicator, budget execution, a scorecard.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/decimal.hpp"
 #include "base/rational.hpp"
 #include "indicators/model.hpp"
 #include "indicators/ruleset.hpp"
-
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace yardstick::engine {
 
@@ -47,16 +47,20 @@ struct ScorecardScore {
     std::vector<Subtotal> tasks;  // in the order of the targets' tasks, those that have indicators
 };
 
-// The score of one indicator: its ruleset's shape for its kind, clamped to [0, weight], then rounded. `actual` fits
-// the criterion (load_results sees to it). A month is met by `≤`, `<` and `=` when the actual is not later (for `<`:
-// earlier), by `≥` and `>` when it is not earlier (for `>`: later).
-IndicatorScore score_indicator(const indicators::Indicator& indicator, const indicators::Actual& actual, const indicators::Ruleset& ruleset);
+// The score of one indicator: its ruleset's shape for its kind, clamped to [0, weight], then rounded.
+// `actual` fits the criterion (load_results sees to it). A month is met by `≤`, `<` and `=` when the actual
+// is not later (for `<`: earlier), by `≥` and `>` when it is not earlier (for `>`: later).
+IndicatorScore score_indicator(const indicators::Indicator& indicator, const indicators::Actual& actual,
+                               const indicators::Ruleset& ruleset);
 
 // The ruleset's execution points x min(1, spent / budget), rounded. `budget` is above 0; both are in 元.
-ExecutionScore score_execution(const base::Rational& spent, const base::Rational& budget, const indicators::Ruleset& ruleset);
+ExecutionScore score_execution(const base::Rational& spent, const base::Rational& budget,
+                               const indicators::Ruleset& ruleset);
 
 // A whole scorecard. Every indicator has its actual, and a budget its spending.
-ScorecardScore score_scorecard(const indicators::Scorecard& scorecard, const indicators::ScorecardResults& results,
-                               const std::vector<indicators::Task>& tasks, const indicators::Ruleset& ruleset);
+ScorecardScore score_scorecard(const indicators::Scorecard& scorecard,
+                               const indicators::ScorecardResults& results,
+                               const std::vector<indicators::Task>& tasks,
+                               const indicators::Ruleset& ruleset);
 
 }  // namespace yardstick::engine

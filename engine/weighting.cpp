@@ -17,7 +17,8 @@ using indicators::Targets;
 
 bool has_weight(const Scorecard& project) { return project.budget && project.budget->total().sign() > 0; }
 
-std::optional<BasedScore> mean_by_budget(const Targets& targets, const std::vector<ScorecardScore>& projects, const Ruleset& ruleset) {
+std::optional<BasedScore> mean_by_budget(const Targets& targets, const std::vector<ScorecardScore>& projects,
+                                         const Ruleset& ruleset) {
     if (projects.empty() || !std::ranges::all_of(targets.projects, has_weight)) return std::nullopt;
     Rational weighted;
     Rational budgets;
@@ -27,30 +28,36 @@ std::optional<BasedScore> mean_by_budget(const Targets& targets, const std::vect
         budgets += budget;
     }
     const Rational exact = weighted / budgets;
-    return BasedScore{.basis = Basis::ProjectsByBudget,
-                      .points = {exact, Decimal::rounded(exact, ruleset.score_places, ruleset.score_rounding)},
-                      .grade = ruleset.grade_of(exact)};
+    return BasedScore{
+        .basis = Basis::ProjectsByBudget,
+        .points = {exact, Decimal::rounded(exact, ruleset.score_places, ruleset.score_rounding)},
+        .grade = ruleset.grade_of(exact)};
 }
 
 }  // namespace
 
 std::string_view basis_text(Basis basis) {
     switch (basis) {
-        case Basis::OwnScorecard: return "own";
-        case Basis::ProjectsByBudget: return "projects-by-budget";
+        case Basis::OwnScorecard:
+            return "own";
+        case Basis::ProjectsByBudget:
+            return "projects-by-budget";
     }
     std::unreachable();
 }
 
-DepartmentScore score_department(const Targets& targets, const indicators::Results& results, const Ruleset& ruleset) {
+DepartmentScore score_department(const Targets& targets, const indicators::Results& results,
+                                 const Ruleset& ruleset) {
     DepartmentScore department;
     if (!targets.own.indicators.empty()) {
         department.own = score_scorecard(targets.own, results.own, targets.tasks, ruleset);
         department.scores.push_back({Basis::OwnScorecard, department.own->total, department.own->grade});
     }
     for (std::size_t i = 0; i < targets.projects.size(); ++i)
-        department.projects.push_back(score_scorecard(targets.projects[i], results.projects[i], targets.tasks, ruleset));
-    if (auto mean = mean_by_budget(targets, department.projects, ruleset)) department.scores.push_back(std::move(*mean));
+        department.projects.push_back(
+            score_scorecard(targets.projects[i], results.projects[i], targets.tasks, ruleset));
+    if (auto mean = mean_by_budget(targets, department.projects, ruleset))
+        department.scores.push_back(std::move(*mean));
     return department;
 }
 

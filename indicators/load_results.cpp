@@ -161,7 +161,10 @@ class ResultsLoader {
         const yaml::Entry* adjusted = mapping.find("adjusted");
         const yaml::Entry* spent = mapping.find("spent");
         const bool has_budget = scorecard.budget || adjusted != nullptr;
-        if (has_budget && spent == nullptr) file_.report(Code::SpentMissing, heading, {scorecard.name});
+        const bool is_scored =
+            !scorecard.indicators.empty();  // a department may have a budget and only projects
+        if (has_budget && spent == nullptr && is_scored)
+            file_.report(Code::SpentMissing, heading, {scorecard.name});
         if (!has_budget && spent != nullptr)
             file_.report(Code::SpentWithoutBudget, spent->key, {scorecard.name});
         const bool zero = results.adjusted ? results.adjusted->number.value().sign() == 0

@@ -57,6 +57,7 @@ class TargetsLoader {
 
     void load_projects(const yaml::Entry& projects) {
         if (!file_.check_is_mapping(projects)) return;
+        if (projects.value.entries.empty()) file_.report(Code::EmptyValue, projects.key, {projects.key.text});
         for (const yaml::Entry& entry : projects.value.entries) {
             Scorecard project;
             project.name = entry.key.text;
@@ -84,6 +85,11 @@ class TargetsLoader {
     // A list of indicators, or categories that hold such lists.
     void load_category(const yaml::Entry& category, const std::vector<std::string>& path,
                        Scorecard& scorecard) {
+        if (category.value.items.empty() && category.value.entries.empty() &&
+            category.value.kind != yaml::Node::Kind::Text) {
+            file_.report(Code::EmptyValue, category.key, {category.key.text});
+            return;
+        }
         switch (category.value.kind) {
             case yaml::Node::Kind::List:
                 for (const yaml::Node& item : category.value.items)
@@ -98,8 +104,7 @@ class TargetsLoader {
                 }
                 break;
             case yaml::Node::Kind::Empty:
-                file_.report(Code::EmptyValue, category.key, {category.key.text});
-                break;
+                break;  // reported above
             case yaml::Node::Kind::Text:
                 file_.report(Code::ExpectedList, category.value, {category.key.text});
                 break;

@@ -14,22 +14,6 @@ namespace yardstick::indicators {
 
 namespace {
 
-std::string_view shape_text(Shape shape) {
-    switch (shape) {
-        case Shape::Proportional:
-            return "proportional";
-        case Shape::InverseProportional:
-            return "inverse-proportional";
-        case Shape::ByDirection:
-            return "by-direction";
-        case Shape::AllOrNothing:
-            return "all-or-nothing";
-        case Shape::ShareOfWeight:
-            return "share-of-weight";
-    }
-    std::unreachable();
-}
-
 std::string_view rounding_text(base::Rounding rounding) {
     switch (rounding) {
         case base::Rounding::HalfUp:
@@ -53,6 +37,22 @@ std::string_view rounding_text(base::Rounding rounding) {
 }
 
 }  // namespace
+
+std::string_view shape_text(Shape shape) {
+    switch (shape) {
+        case Shape::Proportional:
+            return "proportional";
+        case Shape::InverseProportional:
+            return "inverse-proportional";
+        case Shape::ByDirection:
+            return "by-direction";
+        case Shape::AllOrNothing:
+            return "all-or-nothing";
+        case Shape::ShareOfWeight:
+            return "share-of-weight";
+    }
+    std::unreachable();
+}
 
 bool Tier::holds(const base::Decimal& percent) const {
     return percent >= low && (percent < high || (percent == high && high == base::Decimal(100)));

@@ -23,6 +23,8 @@ enum class Shape {
     ShareOfWeight,        // w x the share of the tier reached
 };
 
+std::string_view shape_text(Shape shape);  // "proportional", ...
+
 struct Rule {
     Kind kind = Kind::AtLeast;
     Shape shape = Shape::Proportional;

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// yardstick check: every fault and finding of the files, without scoring them.
+#include "cli/check_command.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+#include "cli/diagnostics_output.hpp"
+#include "cli/files.hpp"
+#include "cli/score_command.hpp"
+#include "engine/weighting.hpp"
+#include "indicators/checks.hpp"
+#include "indicators/fields.hpp"
+#include "indicators/load_results.hpp"
+#include "indicators/load_targets.hpp"
+#include "report/json.hpp"
+
+namespace yardstick::cli {
+
+namespace {
+
+using base::Code;
+using base::Diagnostics;
+using indicators::yaml::Document;
+
+// A targets file that could be loaded, with what scores it.
+struct Checked {
+    indicators::Targets targets;
+    indicators::Ruleset ruleset;
+};
+
+class Check {
+  public:
+    explicit Check(const CheckOptions& options) : options_(options), units_(indicators::builtin_units()) {}
+
+    Diagnostics run(const std::vector<Document>& documents) {
+        for (const Document& document : documents)
+            if (!is_results(document)) check_targets(document);
+        for (const Document& document : documents)
+            if (is_results(document)) check_results(document);
+        return std::move(found_);
+    }
+
+  private:
+    static bool is_results(const Document& document) {
+        return indicators::kind_of_file(document) == "results";
+    }
+
+    void add(Diagnostics diagnostics) { std::ranges::move(diagnostics, std::back_inserter(found_)); }
+
+    void check_targets(const Document& document) {
+        auto targets = indicators::load_targets(document, units_);
+        add(std::move(targets.diagnostics));
+        if (!targets.value) {
+            has_broken_targets_ = true;
+            return;
+        }
+        auto ruleset = choose_ruleset(options_.ruleset, *targets.value, found_);
+        if (!ruleset) {
+            has_broken_targets_ = true;
+            return;
+        }
+        add(indicators::check_targets(*targets.value, *ruleset));
+        checked_.push_back({std::move(*targets.value), std::move(*ruleset)});
+    }
+
+    // Results are checked against the targets of the same department and year, or the only ones there are.
+    void check_results(const Document& document) {
+        const auto match = std::ranges::find_if(
+            checked_, [&](const Checked& checked) { return heading_fits(document, checked.targets); });
+        if (match != checked_.end() || checked_.size() == 1) {
+            const Checked& checked = match != checked_.end() ? *match : checked_.front();
+            add(indicators::load_results(document, checked.targets, checked.ruleset, units_).diagnostics);
+            return;
+        }
+        add(document.diagnostics);
+        if (!has_broken_targets_)
+            found_.push_back({.code = Code::ResultsAlone,
+                              .place = indicators::yaml::place_of(document.source, *document.root)});
+    }
+
+    static bool heading_fits(const Document& document, const indicators::Targets& targets) {
+        const auto* department = document.root->find("department");
+        const auto* year = document.root->find("year");
+        return department != nullptr && year != nullptr &&
+               base::comparable_name(department->value.text) == base::comparable_name(targets.department) &&
+               year->value.text == std::to_string(targets.year);
+    }
+
+    const CheckOptions& options_;
+    indicators::UnitTable units_;
+    std::vector<Checked> checked_;
+    bool has_broken_targets_ = false;
+    Diagnostics found_;
+};
+
+}  // namespace
+
+ExitStatus run_check(const CheckOptions& options) {
+    std::vector<Document> documents;
+    bool all_read = true;
+    for (const std::string& path : options.files) {
+        auto file = read_file(path);
+        if (file) {
+            documents.push_back(indicators::yaml::read(std::move(*file)));
+        } else {
+            fmt::print(stderr, "{}", base::render(file.error(), options.language, options.message_color));
+            all_read = false;
+        }
+    }
+    if (!all_read) return ExitStatus::Usage;
+
+    const Diagnostics found = Check(options).run(documents);
+    const std::string text = options.format == Format::Json
+                                 ? report::diagnostics_json(found, options.language)
+                                 : diagnostics_text(found, options.language, options.output_color);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fflush(stdout);
+    fmt::print(stderr, "{}", diagnostics_count(found, options.language));
+    const bool clean = std::ranges::all_of(
+        found, [](const base::Diagnostic& d) { return base::severity_of(d.code) == base::Severity::Note; });
+    return clean ? ExitStatus::Fine : ExitStatus::Findings;
+}
+
+}  // namespace yardstick::cli

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// The yardstick program: its commands and options.
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "cli/check_command.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/options.hpp"
+#include "cli/score_command.hpp"
+
+namespace {
+
+using yardstick::base::Color;
+using yardstick::base::Language;
+using yardstick::cli::ExitStatus;
+using yardstick::cli::Format;
+
+enum class ColorChoice { Auto, Always, Never };
+
+// The language of the locale, by the rules of POSIX: the first of these variables that is set decides.
+Language language_of_locale() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+            return std::string_view(value).starts_with("zh") ? Language::Chinese : Language::English;
+    return Language::English;
+}
+
+// --lang is looked up before everything else, so that --help speaks it too.
+Language language_of(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        const std::string_view value = argument == "--lang" && i + 1 < argc ? argv[i + 1]
+                                       : argument.starts_with("--lang=")    ? argument.substr(7)
+                                                                            : std::string_view{};
+        if (value == "zh") return Language::Chinese;
+        if (value == "en") return Language::English;
+    }
+    return language_of_locale();
+}
+
+Color color_for(ColorChoice choice, std::FILE* stream) {
+    if (choice != ColorChoice::Auto) return choice == ColorChoice::Always ? Color::Always : Color::Never;
+    const char* no_color = std::getenv("NO_COLOR");
+    if (no_color != nullptr && *no_color != '\0') return Color::Never;
+    return ::isatty(::fileno(stream)) != 0 ? Color::Always : Color::Never;
+}
+
+class Program {
+  public:
+    explicit Program(Language language) : language_(language) {}
+
+    int run(int argc, char** argv) {
+        CLI::App app{
+            say("准绳：按规则精确评定绩效指标的得分",
+                "Yardstick: scores performance indicators exactly, by rules that cite their source")};
+        app.name("yardstick");
+        app.set_version_flag("--version", "yardstick " YARDSTICK_VERSION,
+                             say("显示版本", "Show the version"));
+        app.set_help_flag("-h,--help", say("显示帮助", "Show this help"));
+        app.require_subcommand(1);
+        app.footer(say("退出状态：0 正常；1 输入有错误或发现；2 用法错误；3 程序自身的缺陷",
+                       "Exit status: 0 fine; 1 the input has errors or findings; 2 usage; 3 our bug"));
+        CLI::App* score = define_score(app);
+        CLI::App* check = define_check(app);
+        try {
+            app.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return app.exit(error) == 0 ? status(ExitStatus::Fine) : status(ExitStatus::Usage);
+        }
+        if (score->parsed()) return status(yardstick::cli::run_score(finished(score_)));
+        if (check->parsed()) return status(yardstick::cli::run_check(finished(check_)));
+        return status(ExitStatus::Usage);
+    }
+
+  private:
+    static int status(ExitStatus status) { return static_cast<int>(status); }
+
+    std::string say(std::string_view chinese, std::string_view english) const {
+        return std::string(language_ == Language::Chinese ? chinese : english);
+    }
+
+    CLI::App* define_score(CLI::App& app) {
+        CLI::App* command = app.add_subcommand(
+            "score", say("由指标文件和结果文件评定项目和部门得分",
+                         "Score a department's projects and itself from targets and results"));
+        command
+            ->add_option("TARGETS", score_.targets,
+                         say("指标文件（YAML）；- 为标准输入", "Targets file (YAML); - is standard input"))
+            ->required();
+        command->add_option("RESULTS", score_.results, say("结果文件（YAML）", "Results file (YAML)"))
+            ->required();
+        command->add_option(
+            "--ruleset", score_.ruleset,
+            say("评分规则，代替指标文件中写的规则", "Ruleset, instead of the one that the targets name"));
+        add_format(*command, score_.format);
+        command->add_option("-o,--output", score_.output,
+                            say("写入文件（整个写成，或不写）", "Write to this file, whole or not at all"));
+        add_common(*command);
+        command->footer(
+            say("例：yardstick score targets.yaml results.yaml\n    yardstick score targets.yaml "
+                "results.yaml --format json -o scores.json",
+                "Examples: yardstick score targets.yaml results.yaml\n"
+                "          yardstick score targets.yaml results.yaml --format json -o scores.json"));
+        return command;
+    }
+
+    CLI::App* define_check(CLI::App& app) {
+        CLI::App* command = app.add_subcommand(
+            "check",
+            say("检查文件，一次列出所有错误和疑点", "Check files: every error and finding, in one run"));
+        command
+            ->add_option("FILE", check_.files,
+                         say("指标文件；结果文件与其指标文件一起给出",
+                             "Targets files; results files together with their targets"))
+            ->required();
+        command->add_option(
+            "--ruleset", check_.ruleset,
+            say("评分规则，代替指标文件中写的规则", "Ruleset, instead of the one that the targets name"));
+        add_format(*command, check_.format);
+        add_common(*command);
+        command->footer(say("例：yardstick check targets.yaml results.yaml",
+                            "Example: yardstick check targets.yaml results.yaml"));
+        return command;
+    }
+
+    void add_format(CLI::App& command, Format& format) {
+        static const std::map<std::string, Format> kFormats{{"table", Format::Table}, {"json", Format::Json}};
+        command
+            .add_option("--format", format,
+                        say("输出格式：table（默认）或 json", "Output format: table (the default) or json"))
+            ->transform(CLI::Transformer(kFormats))
+            ->option_text("table|json");
+    }
+
+    void add_common(CLI::App& command) {
+        static const std::map<std::string, ColorChoice> kColors{
+            {"auto", ColorChoice::Auto}, {"always", ColorChoice::Always}, {"never", ColorChoice::Never}};
+        command
+            .add_option("--color", color_,
+                        say("颜色：auto（默认：终端上）、always 或 never",
+                            "Colour: auto (the default: on a terminal), always or never"))
+            ->transform(CLI::Transformer(kColors))
+            ->option_text("auto|always|never");
+        command
+            .add_option("--lang", chosen_language_,
+                        say("语言：zh 或 en；默认依区域设置", "Language: zh or en; the locale's by default"))
+            ->check(CLI::IsMember({"zh", "en"}))
+            ->option_text("zh|en");
+    }
+
+    template <typename Options>
+    Options& finished(Options& options) {
+        options.language = language_;
+        options.output_color = color_for(color_, stdout);
+        options.message_color = color_for(color_, stderr);
+        return options;
+    }
+
+    Language language_;
+    yardstick::cli::ScoreOptions score_;
+    yardstick::cli::CheckOptions check_;
+    ColorChoice color_ = ColorChoice::Auto;
+    std::string chosen_language_;  // language_of has read it already
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return Program(language_of(argc, argv)).run(argc, argv);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "yardstick: this is a bug of ours, please report it: {}\n", error.what());
+        return static_cast<int>(ExitStatus::OurBug);
+    }
+}
