@@ -79,6 +79,10 @@ constexpr auto kCatalogue = std::to_array<CatalogueEntry>({
      {"`{0}` 之后没有值", "`{0}` has no value"},
      {"请填写，或删除该键", "fill it in, or remove the key"}},
     {Code::KeyNotText, Error, {"键必须是文本", "a key must be text"}, {}},
+    {Code::YamlTab,
+     Error,
+     {"YAML 的缩进不能用制表符", "YAML does not allow tabs in indentation"},
+     {"请改用空格", "use spaces"}},
     // The indicator line and other values
     {Code::EmptyLine,
      Error,

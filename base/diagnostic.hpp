@@ -38,6 +38,7 @@ enum class Code : std::uint16_t {
     WrongKindOfFile = 22,
     EmptyValue = 23,
     KeyNotText = 24,
+    YamlTab = 25,
     // The indicator line and other values
     EmptyLine = 101,
     LineTooLong = 102,

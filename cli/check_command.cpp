@@ -12,8 +12,6 @@
 #include "base/utf8.hpp"
 #include "cli/diagnostics_output.hpp"
 #include "cli/files.hpp"
-#include "cli/score_command.hpp"
-#include "engine/weighting.hpp"
 #include "indicators/checks.hpp"
 #include "indicators/fields.hpp"
 #include "indicators/load_results.hpp"
@@ -60,13 +58,14 @@ class Check {
             has_broken_targets_ = true;
             return;
         }
-        auto ruleset = choose_ruleset(options_.ruleset, *targets.value, found_);
-        if (!ruleset) {
+        auto ruleset = indicators::choose_ruleset(options_.ruleset, *targets.value);
+        add(std::move(ruleset.diagnostics));
+        if (!ruleset.value) {
             has_broken_targets_ = true;
             return;
         }
-        add(indicators::check_targets(*targets.value, *ruleset));
-        checked_.push_back({std::move(*targets.value), std::move(*ruleset)});
+        add(indicators::check_targets(*targets.value, *ruleset.value));
+        checked_.push_back({std::move(*targets.value), std::move(*ruleset.value)});
     }
 
     // Results are checked against the targets of the same department and year, or the only ones there are.

@@ -69,6 +69,7 @@ class Program {
         app.require_subcommand(1);
         app.footer(say("退出状态：0 正常；1 输入有错误或发现；2 用法错误；3 程序自身的缺陷",
                        "Exit status: 0 fine; 1 the input has errors or findings; 2 usage; 3 our bug"));
+        name_parts_of_help(app);
         CLI::App* score = define_score(app);
         CLI::App* check = define_check(app);
         try {
@@ -86,6 +87,19 @@ class Program {
 
     std::string say(std::string_view chinese, std::string_view english) const {
         return std::string(language_ == Language::Chinese ? chinese : english);
+    }
+
+    void name_parts_of_help(CLI::App& app) const {
+        if (language_ == Language::English) return;
+        for (const auto& [english, chinese] : {std::pair{"Usage", "用法"},
+                                               {"Options", "选项"},
+                                               {"OPTIONS", "选项"},
+                                               {"Positionals", "参数"},
+                                               {"Subcommands", "命令"},
+                                               {"SUBCOMMAND", "命令"},
+                                               {"REQUIRED", "（必需）"},
+                                               {"TEXT", "文本"}})
+            app.get_formatter()->label(english, chinese);
     }
 
     CLI::App* define_score(CLI::App& app) {

@@ -6,9 +6,7 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "base/suggest.hpp"
 #include "cli/diagnostics_output.hpp"
 #include "cli/files.hpp"
 #include "engine/weighting.hpp"
@@ -40,19 +38,23 @@ std::optional<report::ScoreReport> load(const Source& targets_source, const Sour
         append(diagnostics, results_document.diagnostics);
         return std::nullopt;
     }
-    auto ruleset = choose_ruleset(options.ruleset, *targets.value, diagnostics);
-    if (!ruleset) return std::nullopt;
-    append(diagnostics, indicators::check_targets(*targets.value, *ruleset));
+    auto ruleset = indicators::choose_ruleset(options.ruleset, *targets.value);
+    append(diagnostics, std::move(ruleset.diagnostics));
+    if (!ruleset.value) {
+        append(diagnostics, results_document.diagnostics);
+        return std::nullopt;
+    }
+    append(diagnostics, indicators::check_targets(*targets.value, *ruleset.value));
     if (const auto project = engine::project_without_basis(*targets.value))
         diagnostics.push_back({.code = Code::NoDepartmentScore,
                                .place = targets.value->projects[*project].place,
                                .arguments = {targets.value->projects[*project].name}});
-    auto results = indicators::load_results(results_document, *targets.value, *ruleset, units);
+    auto results = indicators::load_results(results_document, *targets.value, *ruleset.value, units);
     append(diagnostics, std::move(results.diagnostics));
     if (!results.value) return std::nullopt;
     return report::ScoreReport{.targets = std::move(*targets.value),
                                .results = std::move(*results.value),
-                               .ruleset = std::move(*ruleset),
+                               .ruleset = std::move(*ruleset.value),
                                .score = {},
                                .inputs = {},
                                .diagnostics = {}};
@@ -74,26 +76,6 @@ ExitStatus put_out(const std::string& text, const ScoreOptions& options) {
 }
 
 }  // namespace
-
-std::optional<indicators::Ruleset> choose_ruleset(const std::string& named,
-                                                  const indicators::Targets& targets,
-                                                  Diagnostics& diagnostics) {
-    const std::string name = !named.empty() ? named : targets.ruleset.value_or("");
-    const base::Place place = named.empty() ? targets.ruleset_place : base::Place{};
-    if (name.empty()) {
-        diagnostics.push_back({.code = Code::NoRuleset, .place = targets.own.place});
-        return std::nullopt;
-    }
-    auto ruleset = indicators::builtin_ruleset(name);
-    if (!ruleset) {
-        const auto names = indicators::builtin_ruleset_names();
-        diagnostics.push_back({.code = Code::UnknownRuleset,
-                               .place = place,
-                               .arguments = {name, fmt::format("{}", fmt::join(names, ", "))},
-                               .suggestion = base::closest(name, names)});
-    }
-    return ruleset;
-}
 
 ExitStatus run_score(const ScoreOptions& options) {
     const auto targets = read_file(options.targets);

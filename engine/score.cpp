@@ -21,8 +21,8 @@ using indicators::Ruleset;
 using indicators::Shape;
 using indicators::TierShare;
 
-// Whether what compares to the target as `order` reaches it. `=` asks for at least the target, or for at most
-// where less is better; exceeding it is not punished.
+// Whether what compares to the target as `order` reaches it. `less_is_better` decides what `=` asks for: at
+// most, or at least the target; going beyond it is not punished.
 bool reaches(std::strong_ordering order, Comparator comparator, bool less_is_better) {
     switch (comparator) {
         case Comparator::AtLeast:
@@ -41,12 +41,20 @@ bool reaches(std::strong_ordering order, Comparator comparator, bool less_is_bet
     std::unreachable();
 }
 
+// `= 0` asks for none at all, whatever the direction: any occurrence misses it.
+bool occurs_against_zero(const Indicator& indicator, const Rational& target, const Rational& achieved) {
+    return indicator.criterion.comparator == Comparator::Equal && target.sign() == 0 && achieved.sign() > 0;
+}
+
 bool is_met(const Indicator& indicator, const indicators::Actual& actual, const Ruleset& ruleset) {
     const bool negative = indicator.direction == Direction::Negative;
     const Comparator comparator = indicator.criterion.comparator;
-    if (const auto* target = std::get_if<Quantity>(&indicator.criterion.target))
-        return reaches(std::get<Quantity>(actual.value).in_base() <=> target->in_base(), comparator,
-                       negative);
+    if (const auto* quantity = std::get_if<Quantity>(&indicator.criterion.target)) {
+        const Rational target = quantity->in_base();
+        const Rational achieved = std::get<Quantity>(actual.value).in_base();
+        return !occurs_against_zero(indicator, target, achieved) &&
+               reaches(achieved <=> target, comparator, negative);
+    }
     if (const auto* target = std::get_if<Month>(&indicator.criterion.target))
         return reaches(std::get<Month>(actual.value) <=> *target, comparator, true);  // earlier is better
     return ruleset.tiers[std::get<TierShare>(actual.value).tier].met;
@@ -106,9 +114,7 @@ IndicatorScore score_indicator(const Indicator& indicator, const indicators::Act
 ExecutionScore score_execution(const Rational& spent, const Rational& budget, const Ruleset& ruleset) {
     const Rational rate = spent / budget;
     return {.rate = rate,
-            .points = rounded(ruleset.execution_points.value() * std::min(rate, Rational(1)), ruleset),
-            .budget = budget,
-            .spent = spent};
+            .points = rounded(ruleset.execution_points.value() * std::min(rate, Rational(1)), ruleset)};
 }
 
 ScorecardScore score_scorecard(const indicators::Scorecard& scorecard,

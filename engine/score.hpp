@@ -27,8 +27,6 @@ struct IndicatorScore {
 struct ExecutionScore {
     base::Rational rate;  // spent / budget; may be above 1
     Points points;
-    base::Rational budget;  // in 元: the adjusted budget where there is one
-    base::Rational spent;   // in 元
 };
 
 // Points of the indicators that one task, or one category, holds.

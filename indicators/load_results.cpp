@@ -196,8 +196,11 @@ class ResultsLoader {
             const Indicator& indicator = scorecard.indicators[found.front()];
             const auto [first, is_new] = first_keys.emplace(found.front(), &entry.key);
             if (!is_new) {
-                file_.report(Code::ActualTwice, entry.key, {indicator.name})
-                    .related.push_back({Relation::FirstGivenHere, file_.place(*first->second)});
+                const bool same_key =  // which the YAML reader has reported
+                    base::comparable_name(first->second->text) == base::comparable_name(entry.key.text);
+                if (!same_key)
+                    file_.report(Code::ActualTwice, entry.key, {indicator.name})
+                        .related.push_back({Relation::FirstGivenHere, file_.place(*first->second)});
                 continue;
             }
             given_[&indicator] = true;

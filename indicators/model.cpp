@@ -2,6 +2,8 @@
 // Texts and kinds of the model.
 #include "indicators/model.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "grammar/parse.hpp"
@@ -68,7 +70,16 @@ base::Rational Budget::total() const {
     return sum;
 }
 
-std::string Budget::text() const { return amount_text(total(), parts.front().second.unit); }
+std::string Budget::text() const {
+    const Unit& unit = parts.front().second.unit;
+    int places = 0;
+    for (const auto& [name, amount] : parts) {
+        if (amount.unit.scale != unit.scale) return amount_text(total(), unit);
+        places = std::max(places, amount.number.places());
+    }
+    return Quantity{base::Decimal::rounded(total() / unit.scale, places, base::Rounding::Down), unit}
+        .text();  // exact
+}
 
 std::string amount_text(const base::Rational& amount, const Unit& unit) {
     return base::decimal_or_fraction(amount / unit.scale) + " " + unit.symbol;

@@ -79,7 +79,7 @@ struct Budget {
     base::Place place;
 
     base::Rational total() const;  // of the parts, in 元
-    std::string text() const;      // in the unit of the first part: "10129.36 万元"
+    std::string text() const;      // in the unit of the first part, with the places written: "10129.36 万元"
 };
 
 // An amount in 元 as decimal text in `unit` ("10129.36 万元").

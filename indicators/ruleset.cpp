@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/suggest.hpp"
 #include "base/utf8.hpp"
 
 namespace yardstick::indicators {
@@ -102,6 +103,18 @@ std::vector<std::string> builtin_ruleset_names() { return {cn_mof_2020().name}; 
 std::optional<Ruleset> builtin_ruleset(std::string_view name) {
     if (Ruleset ruleset = cn_mof_2020(); ruleset.name == name) return ruleset;
     return std::nullopt;
+}
+
+Loaded<Ruleset> choose_ruleset(const std::string& named, const Targets& targets) {
+    const std::string name = !named.empty() ? named : targets.ruleset.value_or("");
+    if (name.empty()) return {std::nullopt, {{.code = base::Code::NoRuleset, .place = targets.own.place}}};
+    if (auto ruleset = builtin_ruleset(name)) return {std::move(ruleset), {}};
+    const auto names = builtin_ruleset_names();
+    return {std::nullopt,
+            {{.code = base::Code::UnknownRuleset,
+              .place = named.empty() ? targets.ruleset_place : base::Place{},
+              .arguments = {name, fmt::format("{}", fmt::join(names, ", "))},
+              .suggestion = base::closest(name, names)}}};
 }
 
 }  // namespace yardstick::indicators

@@ -71,6 +71,10 @@ std::string canonical_text(const Ruleset& ruleset);
 std::vector<std::string> builtin_ruleset_names();
 std::optional<Ruleset> builtin_ruleset(std::string_view name);
 
+// The ruleset called `named` or, where that is empty, the one that the targets name; a fault where there is
+// none.
+Loaded<Ruleset> choose_ruleset(const std::string& named, const Targets& targets);
+
 // rulesets/cn_mof_2020.cpp
 Ruleset cn_mof_2020();
 

@@ -84,13 +84,14 @@ Json indicator_json(const indicators::Indicator& indicator, const indicators::Ac
     return json;
 }
 
-Json execution_json(const engine::ExecutionScore& execution, const indicators::Ruleset& ruleset) {
+Json execution_json(const engine::ExecutionScore& execution, const indicators::Scorecard& scorecard,
+                    const indicators::ScorecardResults& results, const indicators::Ruleset& ruleset) {
     return {{"rate", execution.rate.text()},
             {"score", execution.points.rounded.text()},
             {"exact", execution.points.exact.text()},
             {"points", ruleset.execution_points.text()},
-            {"budget", shown(execution.budget) + " 元"},
-            {"spent", shown(execution.spent) + " 元"}};
+            {"budget", results.adjusted ? results.adjusted->text() : scorecard.budget->text()},
+            {"spent", results.spent->text()}};
 }
 
 // The keys of SCORECARD, added to `json`.
@@ -101,7 +102,8 @@ void add_scorecard(Json& json, const indicators::Scorecard& scorecard,
     json["exact"] = score.total.exact.text();
     json["grade"] = score.grade;
     json["points"] = shown(score.available);
-    json["execution"] = score.execution ? execution_json(*score.execution, report.ruleset) : Json(nullptr);
+    json["execution"] = score.execution ? execution_json(*score.execution, scorecard, results, report.ruleset)
+                                        : Json(nullptr);
     json["caps"] = Json::array();
     json["interval"] = nullptr;
     Json tasks = Json::array();

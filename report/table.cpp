@@ -56,7 +56,7 @@ std::string_view style_of(Emphasis emphasis) {
 std::string percentage(const Rational& share) {
     const Rational percent = share * 100;
     const Decimal cut = Decimal::rounded(percent, 2, base::Rounding::Down);
-    return cut.text() + (cut.value() == percent ? " %" : "… %");
+    return cut.value() == percent ? base::decimal_or_fraction(percent) + " %" : cut.text() + "… %";
 }
 
 class Table {
@@ -152,7 +152,7 @@ class Table {
                  score.indicators[i].points.rounded.text()},
                 met ? Emphasis::None : Emphasis::Missed);
         }
-        execution(scorecard, score);
+        execution(scorecard, results, score);
         row(say("合计", "total"),
             {"", grade_words(score.grade, language_), shown(score.available), score.total.rounded.text()},
             Emphasis::Total);
@@ -186,24 +186,20 @@ class Table {
         }
     }
 
-    void execution(const indicators::Scorecard& scorecard, const engine::ScorecardScore& score) {
+    void execution(const indicators::Scorecard& scorecard, const indicators::ScorecardResults& results,
+                   const engine::ScorecardScore& score) {
         const std::string name = say("预算执行率", "budget execution");
         if (!score.execution) {
             row(name, {say("没有预算，不计分", "no budget, not scored"), "", "", ""});
             return;
         }
-        const engine::ExecutionScore& execution = *score.execution;
-        const indicators::Unit unit = scorecard.budget ? scorecard.budget->parts.front().second.unit : yuan();
-        const bool full = execution.rate >= Rational(1);
+        const bool full = score.execution->rate >= Rational(1);
         row((full ? "" : std::string(kMissedMark)) + name,
-            {indicators::amount_text(execution.budget, unit),
-             fmt::format("{} = {}", indicators::amount_text(execution.spent, unit),
-                         percentage(execution.rate)),
-             report_.ruleset.execution_points.text(), execution.points.rounded.text()},
+            {results.adjusted ? results.adjusted->text() : scorecard.budget->text(),
+             fmt::format("{} = {}", results.spent->text(), percentage(score.execution->rate)),
+             report_.ruleset.execution_points.text(), score.execution->points.rounded.text()},
             full ? Emphasis::None : Emphasis::Missed);
     }
-
-    static indicators::Unit yuan() { return {"元", std::string(indicators::kMoney), 1}; }
 
     void tasks() {
         if (!report_.score.own || report_.score.own->tasks.empty()) return;

@@ -33,13 +33,20 @@ struct Refused {
 
 class TreeBuilder : public YAML::EventHandler {
   public:
+    explicit TreeBuilder(std::string_view source) : source_(source) {}
+
     std::optional<Node> take_root() { return std::move(root_); }
 
     void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
-        add({.kind = Node::Kind::Empty, .offset = offset(mark), .text = {}, .items = {}, .entries = {}});
+        const bool is_item = !stack_.empty() && stack_.back().node.kind == Node::Kind::List;
+        add({.kind = Node::Kind::Empty,
+             .offset = is_item ? dash_before(offset(mark)) : offset(mark),
+             .text = {},
+             .items = {},
+             .entries = {}});
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
         throw Refused{Code::YamlAnchor, offset(mark), {}};
@@ -69,6 +76,12 @@ class TreeBuilder : public YAML::EventHandler {
 
     static std::uint32_t offset(const YAML::Mark& mark) {
         return static_cast<std::uint32_t>(std::max(mark.pos, 0));
+    }
+
+    // An empty list item is marked where the next token stands, which may be lines below its dash.
+    std::uint32_t dash_before(std::uint32_t at) const {
+        const std::size_t dash = source_.rfind('-', at > 0 ? at - 1 : 0);
+        return dash == std::string_view::npos ? at : static_cast<std::uint32_t>(dash);
     }
 
     static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -112,6 +125,7 @@ class TreeBuilder : public YAML::EventHandler {
         }
     }
 
+    std::string_view source_;
     std::vector<Open> stack_;
     std::optional<Node> root_;
 };
@@ -177,6 +191,16 @@ std::optional<Diagnostic> fault_of_bytes(const std::shared_ptr<const SourceText>
     return std::nullopt;
 }
 
+// A tab in the white space that begins the line of `at`, where it is the likely cause of a syntax error
+// there.
+std::optional<std::size_t> tab_in_indentation(std::string_view text, std::size_t at) {
+    const std::size_t line_break = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    const std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
+    const std::size_t content = text.find_first_not_of(" \t", begin);
+    const std::size_t tab = text.find('\t', begin);
+    return tab < content ? std::optional(tab) : std::nullopt;
+}
+
 }  // namespace
 
 const Entry* Node::find(std::string_view key) const {
@@ -196,7 +220,7 @@ Document read(std::shared_ptr<const SourceText> source) {
         document.diagnostics.push_back(at_offset(source, code, offset, std::move(arguments)));
     };
     std::istringstream in{std::string(source->text())};
-    TreeBuilder builder;
+    TreeBuilder builder(source->text());
     try {
         YAML::Parser parser(in);
         if (!parser.HandleNextDocument(builder)) {
@@ -204,7 +228,7 @@ Document read(std::shared_ptr<const SourceText> source) {
             return document;
         }
         document.root = builder.take_root();
-        TreeBuilder second;
+        TreeBuilder second(source->text());
         if (parser.HandleNextDocument(second)) {
             const std::size_t marker = source->text().find("\n---");
             fail(Code::YamlSecondDocument, marker == std::string_view::npos ? 0 : marker + 1, {});
@@ -214,8 +238,14 @@ Document read(std::shared_ptr<const SourceText> source) {
         fail(refused.code, refused.offset, refused.arguments);
         return document;
     } catch (const YAML::Exception& error) {
-        fail(Code::YamlSyntax,
-             error.mark.is_null() ? 0 : static_cast<std::size_t>(std::max(error.mark.pos, 0)), {error.msg});
+        const std::size_t at =
+            error.mark.is_null() ? 0 : static_cast<std::size_t>(std::max(error.mark.pos, 0));
+        if (const auto tab = tab_in_indentation(source->text(), at))
+            fail(Code::YamlTab, *tab, {});
+        else if (source->text().substr(std::min(at, source->text().size())).starts_with('*'))
+            fail(Code::YamlAnchor, at, {});  // an alias to no anchor
+        else
+            fail(Code::YamlSyntax, at, {error.msg});
         return document;
     }
     if (document.root->kind == Node::Kind::Empty) {
