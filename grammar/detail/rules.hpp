@@ -92,12 +92,13 @@ struct MonthDigitsTag : Spanned {};
 const x3::rule<MonthDigitsTag, NumberNode> month_digits = "month digits";
 const auto month_digits_def = x3::omit[+digit];
 
-// `2024.02` alone is a decimal; `2024.02 月` is February.
+// `2024.02` alone is a decimal; `2024.02 月` is February, but `2353.01 月` is a span of months.
+const auto this_age = &(x3::lit("19") | "20" | "１９" | "２０");
 struct MonthTag : Spanned {};
 const x3::rule<MonthTag, MonthNode> month = "month";
-const auto month_def = year >> ((hyphen >> month_digits >> !(hyphen >> digit)) |
-                                ("年" >> spaces >> month_digits >> spaces >> "月" >> !(spaces >> digit)) |
-                                (point >> month_digits >> spaces >> "月"));
+const auto month_def = (year >> ((hyphen >> month_digits >> !(hyphen >> digit)) |
+                                 ("年" >> spaces >> month_digits >> spaces >> "月" >> !(spaces >> digit)))) |
+                       (this_age >> year >> point >> month_digits >> spaces >> "月");
 
 struct BadMonthTag : Spanned {};
 const x3::rule<BadMonthTag, BadMonthNode> bad_month = "date that is not a month";

@@ -107,6 +107,7 @@ TEST_CASE("a month is a month, so that 2024.10 is October and 2024.1 is January"
     CHECK(shown("完成 ≤ 2024年12月 权重 6") == "完成 | ≤ | 2024年12月 | w 6");
     CHECK(shown("完成 ≤ ２０２４年２月，权重 6") == "完成 | ≤ | 2024年2月 | w 6");
     CHECK(shown("期间 = 3 月 权重 5") == "期间 | = | 3 [月] | w 5");  // three months long
+    CHECK(shown("期间 ≥ 2353.01 月 权重 5") == "期间 | ≥ | 2353.01 [月] | w 5");
     CHECK(shown("金额 ≤ 2024.02 万元 权重 5") == "金额 | ≤ | 2024.02 [万元] | w 5");
     CHECK(shown("年限 ≥ 2024 年 权重 5") == "年限 | ≥ | 2024 [年] | w 5");
 }
