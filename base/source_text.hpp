@@ -27,7 +27,7 @@ struct LineColumn {
 };
 
 // Bytes a file may have; keeps offsets well within 32 bits.
-inline constexpr std::size_t kMaxFileBytes = std::size_t{256} << 20;
+inline constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
 
 // A file's bytes (UTF-8 without byte order mark) under the name the user gave it.
 class SourceText {

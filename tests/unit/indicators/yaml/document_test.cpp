@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// The YAML tree: everything is text, nothing is lost.
+#include "indicators/yaml/document.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "loading.hpp"
+
+using namespace yardstick;
+using base::Code;
+using indicators::yaml::kMaxDepth;
+
+namespace {
+
+Code refusal(const std::string& yaml) {
+    const auto document = indicators::yaml::read(tests::source(yaml));
+    REQUIRE_FALSE(document.diagnostics.empty());
+    return document.diagnostics.front().code;
+}
+
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
+
+}  // namespace
+
+TEST_CASE("scalars stay text: no number, boolean or null is made of them") {
+    const auto document =
+        indicators::yaml::read(tests::source("a: 010\nb: yes\nc: 1e3\nd: ~\ne: null\nf: 2024.10\n"));
+    REQUIRE(document.root.has_value());
+    CHECK(document.root->find("a")->value.text == "010");
+    CHECK(document.root->find("b")->value.text == "yes");
+    CHECK(document.root->find("c")->value.text == "1e3");
+    CHECK(document.root->find("f")->value.text == "2024.10");
+    CHECK(document.root->find("g") == nullptr);
+}
+
+TEST_CASE("nesting is allowed to the limit and refused beyond it") {
+    CHECK(indicators::yaml::read(tests::source(nested(kMaxDepth))).diagnostics.empty());
+    CHECK(refusal(nested(kMaxDepth + 1)) == Code::YamlTooDeep);
+    CHECK(refusal(nested(20'000)) == Code::YamlTooDeep);
+}
+
+TEST_CASE("what is not one plain document is refused") {
+    CHECK(refusal("a: &x 1\n") == Code::YamlAnchor);
+    CHECK(refusal("a: &x [1]\n") == Code::YamlAnchor);
+    CHECK(refusal("a: *x\n") == Code::YamlAnchor);
+    CHECK(refusal("a: !x 1\n") == Code::YamlTag);
+    CHECK(refusal("a: 1\n---\nb: 1\n") == Code::YamlSecondDocument);
+    CHECK(refusal("") == Code::EmptyFile);
+    CHECK(refusal("# nothing\n") == Code::EmptyFile);
+    CHECK(refusal("---\n") == Code::EmptyFile);
+    CHECK(refusal("a: [1\n") == Code::YamlSyntax);
+    CHECK(refusal("a: 1\na: 2\n") == Code::DuplicateKey);
+    CHECK(refusal("\xFF") == Code::NotUtf8);
+    CHECK(refusal(std::string("a: \0", 4)) == Code::ControlCharacter);
+}
+
+TEST_CASE("a document may begin with a marker and a byte order mark") {
+    CHECK(indicators::yaml::read(tests::source("\xEF\xBB\xBF---\na: 1\n")).diagnostics.empty());
+}
