@@ -27,6 +27,10 @@ constexpr auto kCatalogue = std::to_array<CatalogueEntry>({
      {"文本中有控制字符 {0}", "control character {0} in the text"},
      {"请删除该字符", "remove the character"}},
     {Code::CannotWrite, Error, {"无法写入 `{0}`：{1}", "cannot write `{0}`: {1}"}, {}},
+    {Code::NoSuchFile, Error, {"没有文件 `{0}`", "there is no file `{0}`"}, {}},
+    {Code::NotAFile, Error, {"`{0}` 是目录，不是文件", "`{0}` is a folder, not a file"}, {}},
+    {Code::NoPermission, Error, {"没有读写 `{0}` 的权限", "no permission for `{0}`"}, {}},
+    {Code::NoSuchFolder, Error, {"`{0}` 所在的目录不存在", "the folder of `{0}` does not exist"}, {}},
     // YAML
     {Code::YamlSyntax,
      Error,

@@ -22,6 +22,10 @@ enum class Code : std::uint16_t {
     NotUtf8 = 3,
     ControlCharacter = 4,
     CannotWrite = 5,
+    NoSuchFile = 6,
+    NotAFile = 7,
+    NoPermission = 8,
+    NoSuchFolder = 9,
     // YAML
     YamlSyntax = 10,
     YamlAnchor = 11,

@@ -35,8 +35,22 @@ class FileDescriptor {
     int descriptor_;
 };
 
-Diagnostic failed(Code code, const std::string& path, int error) {
-    return {.code = code, .place = {}, .arguments = {path, std::generic_category().message(error)}};
+// The fault of a system call on `path`; `otherwise` where the reason has no code of its own.
+Diagnostic failed(Code otherwise, const std::string& path, int error) {
+    switch (error) {
+        case ENOENT:
+            return {.code = otherwise == Code::CannotWrite ? Code::NoSuchFolder : Code::NoSuchFile,
+                    .place = {},
+                    .arguments = {path}};
+        case EISDIR:
+            return {.code = Code::NotAFile, .place = {}, .arguments = {path}};
+        case EACCES:
+        case EPERM:
+            return {.code = Code::NoPermission, .place = {}, .arguments = {path}};
+        default:
+            return {
+                .code = otherwise, .place = {}, .arguments = {path, std::generic_category().message(error)}};
+    }
 }
 
 }  // namespace

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The yardstick program: its commands and options.
-#include <array>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/suggest.hpp"
 #include "cli/check_command.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
@@ -66,23 +69,61 @@ class Program {
         app.set_version_flag("--version", "yardstick " YARDSTICK_VERSION,
                              say("显示版本", "Show the version"));
         app.set_help_flag("-h,--help", say("显示帮助", "Show this help"));
-        app.require_subcommand(1);
         app.footer(say("退出状态：0 正常；1 输入有错误或发现；2 用法错误；3 程序自身的缺陷",
                        "Exit status: 0 fine; 1 the input has errors or findings; 2 usage; 3 our bug"));
         name_parts_of_help(app);
+        add_common(app);
         CLI::App* score = define_score(app);
         CLI::App* check = define_check(app);
+        if (const auto unknown = unknown_command(argc, argv, app)) return usage_fault(*unknown);
         try {
             app.parse(argc, argv);
+        } catch (const CLI::Success& wanted) {  // --help, --version
+            return app.exit(wanted);
         } catch (const CLI::ParseError& error) {
-            return app.exit(error) == 0 ? status(ExitStatus::Fine) : status(ExitStatus::Usage);
+            return usage_fault(worded(error));
         }
         if (score->parsed()) return status(yardstick::cli::run_score(finished(score_)));
         if (check->parsed()) return status(yardstick::cli::run_check(finished(check_)));
+        fmt::print(stderr, "{}", app.help());
         return status(ExitStatus::Usage);
     }
 
   private:
+    // CLI11 speaks English only, and takes a misspelt command for an argument.
+    std::optional<std::string> unknown_command(int argc, char** argv, const CLI::App& app) const {
+        if (argc < 2 || argv[1][0] == '-') return std::nullopt;
+        std::vector<std::string> names;
+        for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+        if (std::ranges::find(names, argv[1]) != names.end()) return std::nullopt;
+        std::string text =
+            fmt::format(fmt::runtime(say("没有命令 `{}`", "there is no command `{}`")), argv[1]);
+        if (const auto meant = yardstick::base::closest(argv[1], names))
+            text += fmt::format(fmt::runtime(say("；是否想用 `{}`？", "; did you mean `{}`?")), *meant);
+        return text;
+    }
+
+    std::string worded(const CLI::ParseError& error) const {
+        const std::string text = error.what();
+        if (language_ == Language::English) return text;
+        const auto after = [&](std::string_view english) {
+            return text.substr(std::min(text.size(), english.size()));
+        };
+        constexpr std::string_view kRequired = " is required";
+        constexpr std::string_view kExtra = "The following argument was not expected: ";
+        constexpr std::string_view kExtras = "The following arguments were not expected: ";
+        if (text.ends_with(kRequired)) return "缺少 " + text.substr(0, text.size() - kRequired.size());
+        if (text.starts_with(kExtra)) return "多余的参数：" + after(kExtra);
+        if (text.starts_with(kExtras)) return "多余的参数：" + after(kExtras);
+        return text;
+    }
+
+    int usage_fault(const std::string& what) const {
+        fmt::print(stderr, "yardstick: {}\n{}\n", what,
+                   say("用法见 yardstick --help", "see yardstick --help"));
+        return status(ExitStatus::Usage);
+    }
+
     static int status(ExitStatus status) { return static_cast<int>(status); }
 
     std::string say(std::string_view chinese, std::string_view english) const {
@@ -147,28 +188,38 @@ class Program {
     }
 
     void add_format(CLI::App& command, Format& format) {
-        static const std::map<std::string, Format> kFormats{{"table", Format::Table}, {"json", Format::Json}};
-        command
-            .add_option("--format", format,
-                        say("输出格式：table（默认）或 json", "Output format: table (the default) or json"))
-            ->transform(CLI::Transformer(kFormats))
-            ->option_text("table|json");
+        add_choice(command, "--format", format, {{"table", Format::Table}, {"json", Format::Json}},
+                   say("输出格式：table（默认）或 json", "Output format: table (the default) or json"));
     }
 
     void add_common(CLI::App& command) {
-        static const std::map<std::string, ColorChoice> kColors{
-            {"auto", ColorChoice::Auto}, {"always", ColorChoice::Always}, {"never", ColorChoice::Never}};
+        add_choice(
+            command, "--color", color_,
+            {{"auto", ColorChoice::Auto}, {"always", ColorChoice::Always}, {"never", ColorChoice::Never}},
+            say("颜色：auto（默认：终端上）、always 或 never",
+                "Colour: auto (the default: on a terminal), always or never"));
+        add_choice(command, "--lang", language_, {{"zh", Language::Chinese}, {"en", Language::English}},
+                   say("语言：zh 或 en；默认依区域设置", "Language: zh or en; the locale's by default"));
+    }
+
+    // An option that takes one of a few words.
+    template <typename Value>
+    void add_choice(CLI::App& command, const std::string& option, Value& value,
+                    std::vector<std::pair<std::string, Value>> choices, const std::string& help) {
+        std::string words;
+        for (const auto& [word, meaning] : choices) words += (words.empty() ? "" : "|") + word;
+        const std::string fault = option + ": " + say("应为 ", "expected ") + words;
         command
-            .add_option("--color", color_,
-                        say("颜色：auto（默认：终端上）、always 或 never",
-                            "Colour: auto (the default: on a terminal), always or never"))
-            ->transform(CLI::Transformer(kColors))
-            ->option_text("auto|always|never");
-        command
-            .add_option("--lang", chosen_language_,
-                        say("语言：zh 或 en；默认依区域设置", "Language: zh or en; the locale's by default"))
-            ->check(CLI::IsMember({"zh", "en"}))
-            ->option_text("zh|en");
+            .add_option_function<std::string>(
+                option,
+                [choices, fault, &value](const std::string& word) {
+                    const auto found =
+                        std::ranges::find(choices, word, &std::pair<std::string, Value>::first);
+                    if (found == choices.end()) throw CLI::ValidationError(fault);
+                    value = found->second;
+                },
+                help)
+            ->option_text(words);
     }
 
     template <typename Options>
@@ -183,7 +234,6 @@ class Program {
     yardstick::cli::ScoreOptions score_;
     yardstick::cli::CheckOptions check_;
     ColorChoice color_ = ColorChoice::Auto;
-    std::string chosen_language_;  // language_of has read it already
 };
 
 }  // namespace

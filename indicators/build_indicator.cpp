@@ -91,6 +91,7 @@ std::optional<Indicator> from_line(FileReader& file, const yaml::Node& node, std
         .criterion = {tree.criterion.comparator, target_of(tree.criterion.target, line, file.units())},
         .weight = tree.weight->weight,
         .direction = tree.direction ? std::optional(tree.direction->direction) : std::nullopt,
+        .direction_place = tree.direction ? file.place(node, tree.direction->span) : base::Place{},
         .task = {},
         .id = {},
         .note = {},

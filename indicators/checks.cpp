@@ -12,6 +12,8 @@ using base::Code;
 using base::Diagnostics;
 using base::Rational;
 
+std::string_view written(const base::Place& place) { return place.span.in(place.source->text()); }
+
 bool contradicts(Comparator comparator, Direction direction) {
     const bool asks_for_more = comparator == Comparator::AtLeast || comparator == Comparator::Greater;
     const bool asks_for_less = comparator == Comparator::AtMost || comparator == Comparator::Less;
@@ -24,9 +26,9 @@ void check_directions(const Scorecard& scorecard, Diagnostics& findings) {
             kind_of(indicator.criterion) != Kind::Deadline)
             findings.push_back(
                 {.code = Code::DirectionContradicts,
-                 .place = indicator.place,
+                 .place = indicator.direction_place,
                  .arguments = {std::string(grammar::comparator_text(indicator.criterion.comparator)),
-                               *indicator.direction == Direction::Positive ? "正向指标" : "反向指标"}});
+                               std::string(written(indicator.direction_place))}});
 }
 
 void check_weights(const Scorecard& scorecard, const Ruleset& ruleset, Diagnostics& findings) {

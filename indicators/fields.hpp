@@ -25,6 +25,9 @@ class FileReader {
     base::Diagnostics take_diagnostics() { return std::move(diagnostics_); }
 
     base::Place place(const yaml::Node& node) const { return yaml::place_of(source_, node); }
+    base::Place place(const yaml::Node& text, base::ByteSpan span) const {
+        return yaml::place_of(source_, text, span);
+    }
 
     base::Diagnostic& report(base::Code code, base::Place place, std::vector<std::string> arguments = {});
     base::Diagnostic& report(base::Code code, const yaml::Node& node,

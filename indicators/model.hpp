@@ -63,6 +63,7 @@ struct Indicator {
     Criterion criterion;
     base::Decimal weight;  // points it can earn
     std::optional<Direction> direction;
+    base::Place direction_place;      // of its clause, where there is one
     std::optional<std::string> task;  // a key of Targets::tasks
     std::optional<std::string> id;
     std::string note;
