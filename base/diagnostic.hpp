@@ -43,6 +43,8 @@ enum class Code : std::uint16_t {
     EmptyValue = 23,
     KeyNotText = 24,
     YamlTab = 25,
+    YamlUnclosedQuote = 26,
+    ColonInLine = 27,
     // The indicator line and other values
     EmptyLine = 101,
     LineTooLong = 102,
@@ -60,6 +62,8 @@ enum class Code : std::uint16_t {
     AmbiguousLine = 114,
     NoExpectedOutcome = 115,
     NoWeight = 116,
+    TwoCriteria = 117,
+    TooManyComparators = 118,
     // Targets
     UnlikeUnits = 201,
     WeightNotPositive = 202,
@@ -97,6 +101,7 @@ enum class Code : std::uint16_t {
     MissingProject = 316,
     NoDepartmentScore = 317,
     ResultsAlone = 318,
+    AdjustedWithoutBudget = 319,
 };
 
 enum class Severity { Error, Warning, Note };

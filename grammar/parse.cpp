@@ -70,11 +70,12 @@ class Converter {
 
     // A target: what cannot be read is reported with the comparator it follows.
     Value target(const detail::TailNode& tail) {
-        if (const auto* missing = boost::get<detail::NoValueNode>(&tail.target.get())) {
+        if (boost::get<detail::NoValueNode>(&tail.target.get()) != nullptr) {
             const bool qualitative = tail.comparator.comparator == Comparator::Qualitative;
             report(fault(qualitative ? Code::NoExpectedOutcome : Code::NoValue, tail.comparator.span,
                          {std::string(tail.comparator.span.in(text_))}));
-            return {missing->span, Words{}};
+            const std::uint32_t end = tail.comparator.span.end;
+            return {{end, end}, Words{}};
         }
         return value(tail.target);
     }
@@ -129,10 +130,7 @@ class Converter {
             line.direction = DirectionClause{n.span, n.direction};
     }
     void add(const detail::UnexpectedNode& n, IndicatorLine& /*line*/) {
-        Diagnostic diagnostic = fault(Code::UnexpectedText, n.span, {written(n.span)});
-        const std::string_view run = n.span.in(text_);
-        diagnostic.suggestion = suggested_keyword(run.substr(0, run.find(' ')));
-        report(std::move(diagnostic));
+        report(fault(Code::UnexpectedText, n.span, {written(n.span)}));
     }
     void report_twice(ByteSpan second, ByteSpan first) {
         Diagnostic diagnostic = fault(Code::ClauseTwice, second, {written(second)});
@@ -143,28 +141,6 @@ class Converter {
     std::string_view text_;
     Diagnostics& diagnostics_;
 };
-
-// A way to split the line into name and the rest.
-struct Reading {
-    IndicatorLine line;
-    Diagnostics faults;
-};
-
-Reading reading_of(std::string_view text, ByteSpan name, bool quoted, const detail::TailNode& tail) {
-    Reading reading;
-    reading.line.name = name;
-    reading.line.name_is_quoted = quoted;
-    Converter converter(text, reading.faults);
-    if (name.begin == name.end) reading.faults.push_back(fault(Code::NoName, tail.comparator.span));
-    reading.line.criterion.comparator = tail.comparator.comparator;
-    reading.line.criterion.comparator_span = tail.comparator.span;
-    reading.line.criterion.target = converter.target(tail);
-    reading.line.criterion.span = {
-        tail.comparator.span.begin,
-        std::max(tail.comparator.span.end, reading.line.criterion.target.span.end)};
-    for (const detail::ClauseNode& clause : tail.clauses) converter.clause(clause, reading.line);
-    return reading;
-}
 
 std::size_t skip_spaces(std::string_view text, std::size_t from) {
     const char* first = text.data() + from;
@@ -186,6 +162,29 @@ std::size_t end_without_spaces(std::string_view text, std::size_t begin, std::si
     return result;
 }
 
+// A way to split the line into name and the rest.
+struct Reading {
+    IndicatorLine line;
+    Diagnostics faults;
+};
+
+Reading reading_of(std::string_view text, ByteSpan name, bool quoted, const detail::TailNode& tail) {
+    Reading reading;
+    reading.line.name = name;
+    reading.line.name_is_quoted = quoted;
+    Converter converter(text, reading.faults);
+    if (skip_spaces(text, name.begin) >= name.end)
+        reading.faults.push_back(fault(Code::NoName, tail.comparator.span));
+    reading.line.criterion.comparator = tail.comparator.comparator;
+    reading.line.criterion.comparator_span = tail.comparator.span;
+    reading.line.criterion.target = converter.target(tail);
+    reading.line.criterion.span = {
+        tail.comparator.span.begin,
+        std::max(tail.comparator.span.end, reading.line.criterion.target.span.end)};
+    for (const detail::ClauseNode& clause : tail.clauses) converter.clause(clause, reading.line);
+    return reading;
+}
+
 struct QuotedName {
     ByteSpan name;    // between the quotes
     std::size_t end;  // after the closing quote
@@ -204,31 +203,42 @@ std::optional<QuotedName> quoted_name(std::string_view text, std::size_t begin) 
     return std::nullopt;
 }
 
-// Every reading with a bare name, in order of the name's length.
-std::vector<Reading> bare_readings(std::string_view text, std::size_t begin) {
+bool follows_space(std::string_view text, std::size_t begin, std::size_t at) {
+    return at == begin || end_without_spaces(text, begin, at) < at;
+}
+
+// Every reading with a bare name, in order of the name's length; nothing where there are too many.
+std::optional<std::vector<Reading>> bare_readings(std::string_view text, std::size_t begin) {
     std::vector<Reading> readings;
     std::size_t after_comparator = std::string_view::npos;  // of the comparator before
     for (std::size_t at = begin; at < text.size();) {
-        const bool after_space =
-            at == begin || skip_spaces(text, at - 1) > at - 1 || at < 3 || skip_spaces(text, at - 3) >= at;
         detail::TailNode tail;
         const char* first = text.data() + at;
         if (!x3::parse(first, text.data() + text.size(),
                        x3::with<detail::TextBegin>(text.data())[detail::tail], tail) ||
-            (tail.comparator.comparator == Comparator::Qualitative && !after_space)) {
+            (tail.comparator.comparator == Comparator::Qualitative && !follows_space(text, begin, at))) {
             ++at;
             continue;
         }
         // `x ≥ ≥ 5` is a fault of the first comparator, not an indicator named `x ≥`.
         const bool repeated =
             after_comparator != std::string_view::npos && skip_spaces(text, after_comparator) == at;
-        if (!repeated)
+        if (!repeated) {
+            if (readings.size() == kMaxComparators) return std::nullopt;
             readings.push_back(
                 reading_of(text, span_of(begin, end_without_spaces(text, begin, at)), false, tail));
+        }
         at = tail.comparator.span.end;
         if (tail.comparator.comparator != Comparator::Qualitative) after_comparator = at;
     }
     return readings;
+}
+
+// Whether the comparator of a reading that was passed over is a criterion all the same: `≥ 90 %`, `定性 …`.
+bool holds_criterion(const Reading& passed) {
+    const Criterion& criterion = passed.line.criterion;
+    return criterion.comparator == Comparator::Qualitative ||
+           !std::holds_alternative<Words>(criterion.target.content);
 }
 
 Parsed<IndicatorLine> chosen(std::vector<Reading> readings, std::string_view text) {
@@ -239,7 +249,13 @@ Parsed<IndicatorLine> chosen(std::vector<Reading> readings, std::string_view tex
         return {std::move(best->line), std::move(best->faults)};
     }
     Parsed<IndicatorLine> parsed{std::move(first->line), {}};
-    if (const auto second = std::find_if(std::next(first), readings.end(), clean); second != readings.end()) {
+    if (const auto earlier = std::find_if(readings.begin(), first, holds_criterion); earlier != first) {
+        const ByteSpan inner = earlier->line.criterion.span;
+        parsed.diagnostics.push_back(
+            fault(Code::TwoCriteria, inner,
+                  {std::string(inner.in(text)), std::string(parsed.tree->criterion.span.in(text))}));
+    } else if (const auto second = std::find_if(std::next(first), readings.end(), clean);
+               second != readings.end()) {
         Diagnostic diagnostic =
             fault(Code::AmbiguousLine, parsed.tree->name,
                   {std::string(parsed.tree->name.in(text)), std::string(second->line.name.in(text))});
@@ -250,6 +266,14 @@ Parsed<IndicatorLine> chosen(std::vector<Reading> readings, std::string_view tex
     return parsed;
 }
 
+void suggest_keywords(Diagnostics& diagnostics, std::string_view text) {
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.code != Code::UnexpectedText) continue;
+        const std::string run = base::comparable_name(diagnostic.place.span.in(text));
+        diagnostic.suggestion = suggested_keyword(std::string_view(run).substr(0, run.find(' ')));
+    }
+}
+
 }  // namespace
 
 Parsed<IndicatorLine> parse_indicator(std::string_view text) {
@@ -258,23 +282,25 @@ Parsed<IndicatorLine> parse_indicator(std::string_view text) {
                 {fault(Code::LineTooLong, span_of(0, text.size()), {std::to_string(kMaxLineBytes)})}};
     const std::size_t begin = skip_spaces(text, 0);
     if (begin == text.size()) return {std::nullopt, {fault(Code::EmptyLine, span_of(0, text.size()))}};
+    const ByteSpan all = span_of(begin, end_without_spaces(text, begin, text.size()));
 
     // A quoted name is one that is followed by a criterion; `"三公"经费控制率 ≤ 100 %` has a bare name.
-    if (const auto quoted = quoted_name(text, begin)) {
-        detail::TailNode tail;
-        if (parse_all(text, skip_spaces(text, quoted->end), detail::tail, tail)) {
-            Reading reading = reading_of(text, quoted->name, true, tail);
-            return {std::move(reading.line), std::move(reading.faults)};
-        }
+    const auto quoted = quoted_name(text, begin);
+    detail::TailNode tail;
+    Parsed<IndicatorLine> parsed;
+    if (quoted && parse_all(text, skip_spaces(text, quoted->end), detail::tail, tail)) {
+        Reading reading = reading_of(text, quoted->name, true, tail);
+        parsed = {std::move(reading.line), std::move(reading.faults)};
+    } else {
+        auto readings = bare_readings(text, begin);
+        if (!readings)
+            return {std::nullopt, {fault(Code::TooManyComparators, all, {std::to_string(kMaxComparators)})}};
+        if (readings->empty()) return {std::nullopt, {fault(Code::NoComparator, all)}};
+        parsed = chosen(std::move(*readings), text);
+        if (text[begin] == '"' && !quoted)
+            parsed.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + 1)));
     }
-    std::vector<Reading> readings = bare_readings(text, begin);
-    if (readings.empty()) {
-        const ByteSpan all = span_of(begin, end_without_spaces(text, begin, text.size()));
-        return {std::nullopt, {fault(Code::NoComparator, all)}};
-    }
-    Parsed<IndicatorLine> parsed = chosen(std::move(readings), text);
-    if (text[begin] == '"' && !quoted_name(text, begin))
-        parsed.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + 1)));
+    suggest_keywords(parsed.diagnostics, text);
     return parsed;
 }
 

@@ -15,6 +15,9 @@ namespace yardstick::grammar {
 // Bytes an indicator line or a value may have.
 inline constexpr std::size_t kMaxLineBytes = 4096;
 
+// Comparators a line may hold, in its name and after it.
+inline constexpr std::size_t kMaxComparators = 16;
+
 // The tree, if the text could be read at all, and every fault found. A tree with faults is good for finding
 // more of them, not for scoring. Places have no source, and spans count from the start of the text parsed.
 template <typename Tree>
@@ -24,7 +27,8 @@ struct Parsed {
 };
 
 // `name criterion clause*`. The name is the shortest beginning after which all the rest reads as criterion
-// and clauses; where a second reading is possible, that is a fault. `text` is UTF-8 without line breaks.
+// and clauses; where a second reading is possible, or a bare name holds a criterion of its own, that is a
+// fault. `text` is UTF-8.
 Parsed<IndicatorLine> parse_indicator(std::string_view text);
 
 // An actual or an amount: a quantity, a month, words with or without a share, or "not applicable".

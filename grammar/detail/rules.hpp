@@ -34,7 +34,10 @@ struct Spanned {
 // --- characters
 // -----------------------------------------------------------------------------------------------
 
-const auto space = x3::lit(' ') | '\t' | "\u3000" | "\u00A0";
+const auto wide_space =
+    x3::lit("\u3000") | "\u00A0" | (x3::lit("\xE2\x80") >> x3::char_('\x80', '\x8A')) | "\u202F" | "\u205F";
+const auto space =
+    x3::lit(' ') | '\t' | '\n' | '\r' | wide_space;  // a literal block of YAML keeps its line breaks
 const auto spaces = x3::omit[*space];
 const auto comma = x3::lit(',') | "，";
 const auto digit = x3::char_('0', '9') | (x3::lit("\xEF\xBC") >> x3::char_('\x90', '\x99'));  // ０..９
@@ -84,6 +87,7 @@ struct NumberTag : Spanned {};
 const x3::rule<NumberTag, NumberNode> number = "number";
 const auto number_def = x3::omit[-sign >> digit >> *(digit | (comma >> &digit)) >> -(point >> +digit)];
 
+const auto date_suffix = x3::lit("底前") | "底" | "末" | "初" | "前";
 const auto four_digits = digit >> digit >> digit >> digit;
 struct YearTag : Spanned {};
 const x3::rule<YearTag, NumberNode> year = "year";
@@ -96,16 +100,32 @@ const auto month_digits_def = x3::omit[+digit];
 const auto this_age = &(x3::lit("19") | "20" | "１９" | "２０");
 struct MonthTag : Spanned {};
 const x3::rule<MonthTag, MonthNode> month = "month";
-const auto month_def = (year >> ((hyphen >> month_digits >> !(hyphen >> digit)) |
-                                 ("年" >> spaces >> month_digits >> spaces >> "月" >> !(spaces >> digit)))) |
-                       (this_age >> year >> point >> month_digits >> spaces >> "月");
+const auto month_def = this_age >> year >>
+                       ((hyphen >> month_digits >> !(hyphen >> digit)) |
+                        ("年" >> spaces >> month_digits >> spaces >> "月" >> !(spaces >> digit)) |
+                        (point >> month_digits >> spaces >> "月")) >>
+                       !date_suffix;
 
+// Dates of other forms are not taken for quantities: `2024年` is no span of 2024 years.
+const auto whole_date = four_digits >> (hyphen | "年") >> spaces >> digit >>
+                        *(digit | hyphen | "年" | "月" | "日" | (spaces >> digit));
+const auto year_alone = this_age >> four_digits >> !digit >> spaces >> "年";
+const auto month_alone = +digit >> spaces >> "月" >> &date_suffix;
+const auto bad_month_text = (whole_date | year_alone | month_alone |
+                             (this_age >> four_digits >> point >> +digit >> spaces >> "月")) >>
+                            -date_suffix;
 struct BadMonthTag : Spanned {};
 const x3::rule<BadMonthTag, BadMonthNode> bad_month = "date that is not a month";
-const auto bad_month_def = x3::omit[four_digits >> (hyphen | "年") >> spaces >> digit >>
-                                    *(digit | hyphen | "年" | "月" | "日" | (spaces >> digit))];
+const auto bad_month_def = x3::omit[bad_month_text];
 
-const auto unit_stop = space | comma | reserved_word | comparator_symbols | "；" | "。" | "（" | "）" | "：";
+// As a target, a number like `2024.02` without a unit is more likely a month that lost its 月.
+struct UnitlessMonthTag : Spanned {};
+const x3::rule<UnitlessMonthTag, BadMonthNode> unitless_month = "month without its unit";
+const auto unitless_month_def = x3::omit[this_age >> four_digits >> point >> digit >> -digit >> !digit >>
+                                         &(spaces >> (x3::eoi | comma | reserved_word))];
+
+const auto unit_stop =
+    space | comma | reserved_word | comparator_symbols | "；" | "。" | "（" | "）" | "：" | "、";
 const auto multibyte = x3::char_('\x80', '\xFF');  // as signed char: every byte of a non-ASCII character
 const auto unit_word = letter >> *(letter | x3::char_('0', '9'));
 const auto unit_start = !(unit_stop | digit | sign | point) >> (unit_word | multibyte | '$');
@@ -116,7 +136,8 @@ const auto unit_def = x3::omit[percent_sign | "‰" | (unit_start >> *unit_rest)
 
 struct QuantityTag : Spanned {};
 const x3::rule<QuantityTag, QuantityNode> quantity = "quantity";
-const auto quantity_def = number >> ((spaces >> unit) | x3::attr(UnitNode{}));
+const auto other_notation = (x3::lit('e') | 'E' | 'x' | 'X') >> (digit | sign);  // `1e3`, `0x10`
+const auto quantity_def = number >> !other_notation >> ((spaces >> unit) | x3::attr(UnitNode{}));
 
 struct NoValueTag : Spanned {};
 const x3::rule<NoValueTag, NoValueNode> no_value = "no value";
@@ -128,17 +149,19 @@ const auto unreadable_def = x3::omit[+(!(space | comma | reserved_word) >> any_b
 
 struct TargetTag;
 const x3::rule<TargetTag, ValueNode> target = "target";
-const auto target_def = month | bad_month | quantity | no_value | unreadable;
+const auto target_def = month | bad_month | unitless_month | quantity | no_value | unreadable;
 
 // --- clauses
 // --------------------------------------------------------------------------------------------------
 
 struct WeightTag : Spanned {};
 const x3::rule<WeightTag, WeightNode> weight = "weight";
-const auto points_word = "分" >> !multibyte;
-const auto weight_def = ((weight_word >> spaces >> number >> x3::omit[-(spaces >> points_word)]) |
-                         (number >> spaces >> points_word)) >>
-                        span_to_come;
+const auto colon = x3::lit(':') | "：";
+const auto points_word = "分" >> &(space | comma | reserved_word | x3::eoi);
+const auto weight_def =
+    ((weight_word >> spaces >> x3::omit[-colon] >> spaces >> number >> x3::omit[-(spaces >> points_word)]) |
+     (number >> spaces >> points_word)) >>
+    span_to_come;
 
 struct WeightWithoutNumberTag : Spanned {};
 const x3::rule<WeightWithoutNumberTag, WeightNode> weight_without_number = "weight without number";
@@ -150,8 +173,10 @@ const auto direction_def = direction_symbols >> !letter >> span_to_come;
 
 struct UnexpectedTag : Spanned {};
 const x3::rule<UnexpectedTag, UnexpectedNode> unexpected = "unexpected text";
-const auto unexpected_end = spaces >> (comma | reserved_word | x3::eoi);
-const auto unexpected_def = x3::omit[comma | (any_byte >> *(!unexpected_end >> any_byte))];
+const auto unexpected_word = +(!(space | comma | reserved_word) >> any_byte);
+const auto unexpected_def =
+    x3::omit[comma | ((unexpected_word | any_byte) >>
+                      *(spaces >> !(comma | reserved_word | x3::eoi) >> unexpected_word))];
 
 struct ClauseTag;
 const x3::rule<ClauseTag, ClauseNode> clause = "clause";
@@ -177,11 +202,11 @@ const x3::rule<QualitativeTag, ComparatorNode> qualitative = "qualitative";
 const auto qualitative_def = x3::omit[qualitative_word] >> x3::attr(Comparator::Qualitative) >> span_to_come;
 
 // An outcome runs to the first clause after a space or comma; it holds no comparator.
-const auto outcome_end =
-    (+space >> -(comma >> spaces) >> clause) | (comma >> spaces >> clause) | (spaces >> x3::eoi);
+const auto outcome_gap = (+space >> -(comma >> spaces)) | (comma >> spaces);
+const auto outcome_word = +(!(space | comma | comparator_symbols) >> any_byte);
 struct OutcomeTag : Spanned {};
 const x3::rule<OutcomeTag, WordsNode> outcome = "outcome";
-const auto outcome_def = x3::omit[!clause >> +(!outcome_end >> !comparator_symbols >> any_byte)];
+const auto outcome_def = x3::omit[!clause >> outcome_word >> *(outcome_gap >> !clause >> outcome_word)];
 
 struct OutcomeTargetTag;
 const x3::rule<OutcomeTargetTag, ValueNode> outcome_target = "outcome target";
@@ -205,7 +230,8 @@ const auto not_applicable_def = x3::omit[x3::lit("不适用") | "n/a" | "N/A"];
 const auto share_end = spaces >> number >> spaces >> percent_sign >> spaces >> x3::eoi;
 struct TierWordsTag : Spanned {};
 const x3::rule<TierWordsTag, WordsNode> tier_words = "tier words";
-const auto tier_words_def = x3::omit[+(!share_end >> !(spaces >> x3::eoi) >> any_byte)];
+const auto stretch = +space | +digit | any_byte;  // taken whole, so that a long one is looked at once
+const auto tier_words_def = x3::omit[+(!share_end >> !(spaces >> x3::eoi) >> stretch)];
 
 struct WordsWithShareTag : Spanned {};
 const x3::rule<WordsWithShareTag, WordsWithShareNode> words_with_share = "words with share";
@@ -213,7 +239,7 @@ const auto words_with_share_def = tier_words >> spaces >> number >> spaces >> x3
 
 struct WordsTag : Spanned {};
 const x3::rule<WordsTag, WordsNode> words = "words";
-const auto words_def = x3::omit[+(!(spaces >> x3::eoi) >> any_byte)];
+const auto words_def = x3::omit[+(!(spaces >> x3::eoi) >> stretch)];
 
 const auto end = x3::omit[spaces >> x3::eoi];
 struct ValueTag;
@@ -221,8 +247,8 @@ const x3::rule<ValueTag, ValueNode> value = "value";
 const auto value_def = spaces >> ((not_applicable >> end) | (month >> end) | (bad_month >> end) |
                                   (quantity >> end) | (words_with_share >> end) | (words >> end));
 
-BOOST_SPIRIT_DEFINE(number, year, month_digits, month, bad_month, unit, quantity, no_value, unreadable,
-                    target)
+BOOST_SPIRIT_DEFINE(number, year, month_digits, month, bad_month, unitless_month, unit, quantity, no_value,
+                    unreadable, target)
 BOOST_SPIRIT_DEFINE(weight, weight_without_number, direction, unexpected, clause, any_clause, clauses)
 BOOST_SPIRIT_DEFINE(comparator, qualitative, outcome, no_outcome, outcome_target, tail)
 BOOST_SPIRIT_DEFINE(not_applicable, tier_words, words_with_share, words, value)
