@@ -24,7 +24,7 @@ constexpr auto kCatalogue = std::to_array<CatalogueEntry>({
      {"请将文件另存为 UTF-8 编码", "save the file as UTF-8"}},
     {Code::ControlCharacter,
      Error,
-     {"文本中有控制字符 {0}", "control character {0} in the text"},
+     {"文本中有看不见的字符 {0}", "a character that cannot be seen, {0}, stands in the text"},
      {"请删除该字符", "remove the character"}},
     {Code::CannotWrite, Error, {"无法写入 `{0}`：{1}", "cannot write `{0}`: {1}"}, {}},
     {Code::NoSuchFile, Error, {"没有文件 `{0}`", "there is no file `{0}`"}, {}},

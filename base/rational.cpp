@@ -115,6 +115,8 @@ Rational Rational::from_digits(std::string_view digits) {
 }
 
 Rational Rational::power_of_ten(int exponent) {
+    if (exponent > kLargestExponent || exponent < -kLargestExponent)
+        throw std::out_of_range("Rational::power_of_ten");
     const auto magnitude = static_cast<unsigned>(exponent < 0 ? -exponent : exponent);
     if (magnitude <= 18) {
         std::int64_t power = 1;

@@ -33,7 +33,9 @@ class Rational {
     // The integer written as ASCII digits; anything else throws std::invalid_argument. Leading zeros are
     // decimal.
     static Rational from_digits(std::string_view digits);
-    // 10^exponent; a negative exponent gives a fraction.
+    // 10^exponent; a negative exponent gives a fraction. Beyond kLargestExponent either way:
+    // std::out_of_range.
+    static constexpr int kLargestExponent = 1'000'000;
     static Rational power_of_ten(int exponent);
 
     Rational operator-() const;

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kShownColumns = 100;  // of a source line
 constexpr std::size_t kColumnsBefore = 60;  // of these, before the carets, when the line does not fit
+constexpr std::uint32_t kShownBytes =
+    1000;  // of a source line, on either side: more than the columns shown can have
 constexpr std::size_t kTabColumns = 4;
 constexpr std::string_view kEllipsis = "…";
 
@@ -56,6 +58,12 @@ struct Excerpt {
 };
 
 Excerpt excerpt_of(std::string_view line, ByteSpan marked) {
+    // Bytes far from the carets are not shown, so a huge line need not be looked at whole.
+    const std::uint32_t begin = marked.begin > kShownBytes ? marked.begin - kShownBytes : 0;
+    const auto end = static_cast<std::uint32_t>(
+        std::min<std::size_t>(line.size(), std::size_t{marked.begin} + kShownBytes));
+    line = ByteSpan{begin, end}.in(line);
+    marked = {marked.begin - begin, std::min(marked.end, end) - begin};
     const auto shown = [](std::string_view part) { return printable(part, kTabColumns); };
     std::string before = shown(line.substr(0, marked.begin));
     std::string inside = shown(marked.in(line));

@@ -3,6 +3,7 @@
 #include "base/suggest.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.hpp"
@@ -36,20 +37,37 @@ std::size_t distance(const std::vector<std::string_view>& a, const std::vector<s
     return cost[a.size()][b.size()];
 }
 
+// The form in which words are compared: folded, ASCII letters in lower case.
+std::string plain(std::string_view text) {
+    std::string folded = comparable_name(text);
+    for (char& c : folded)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return folded;
+}
+
+// Whether one is the other with an ending in parentheses: `稿件数量` and `稿件数量（任务5）`.
+bool differ_by_ending(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    return !a.empty() && b.starts_with(a) && b.substr(a.size()).starts_with('(') && b.ends_with(')');
+}
+
 }  // namespace
 
 std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates) {
-    const auto points = code_points(word);
+    const std::string plain_word = plain(word);
+    const auto points = code_points(plain_word);
     if (points.size() > kLongestCompared) return std::nullopt;
     std::optional<std::string> best;
     std::size_t best_distance = 0;
     for (const std::string& candidate : candidates) {
-        const auto other = code_points(candidate);
+        const std::string plain_candidate = plain(candidate);
+        const auto other = code_points(plain_candidate);
         const std::size_t longer = std::max(points.size(), other.size());
         const std::size_t allowed = std::max<std::size_t>(1, longer / 3);
         const std::size_t lengths_apart = longer - std::min(points.size(), other.size());
-        if (other.size() > kLongestCompared || lengths_apart > allowed || longer < 2) continue;
-        const std::size_t d = distance(points, other);
+        const bool same = differ_by_ending(plain_word, plain_candidate) || plain_word == plain_candidate;
+        if (!same && (other.size() > kLongestCompared || lengths_apart > allowed || longer < 2)) continue;
+        const std::size_t d = same ? 0 : distance(points, other);
         if (d <= allowed && (!best || d < best_distance)) {
             best = candidate;
             best_distance = d;

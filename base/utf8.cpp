@@ -3,7 +3,9 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 namespace yardstick::base {
@@ -28,15 +30,21 @@ bool is_control(utf8proc_int32_t point) {
     return (point >= 0 && point < 0x20) || (point >= 0x7F && point < 0xA0);
 }
 
-// Bidirectional controls: text that shows in another order than it is read (CVE-2021-42574).
-bool reorders_text(utf8proc_int32_t point) {
-    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+// Characters that cannot be seen but change what is read: bidirectional controls, which show text in another
+// order (CVE-2021-42574), and those without width. The joiners of Indic scripts and emoji are left alone.
+bool is_invisible(utf8proc_int32_t point) {
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) || point == 0x200B ||
+           point == 0x2028 || point == 0x2029 || point == 0x2060 || point == 0xFEFF || point == 0x00AD;
+}
+
+bool is_space(utf8proc_int32_t point) {
+    return point == 0x00A0 || (point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F ||
+           point == 0x3000;
 }
 
 constexpr utf8proc_int32_t kFullWidthFirst = 0xFF01;
 constexpr utf8proc_int32_t kFullWidthLast = 0xFF5E;
 constexpr utf8proc_int32_t kFullWidthToAscii = 0xFEE0;
-constexpr utf8proc_int32_t kIdeographicSpace = 0x3000;
 constexpr utf8proc_int32_t kMinusSign = 0x2212;
 
 }  // namespace
@@ -74,7 +82,7 @@ std::string printable(std::string_view text, std::size_t tab_columns) {
         const CodePoint point = first_code_point(text.substr(i));
         if (point.value == '\t')
             shown.append(tab_columns, ' ');
-        else if (point.value < 0 || is_control(point.value) || reorders_text(point.value))
+        else if (point.value < 0 || is_control(point.value) || is_invisible(point.value))
             shown += "\xEF\xBF\xBD";
         else
             shown += text.substr(i, point.length);
@@ -106,11 +114,13 @@ std::string last_columns(std::string_view text, std::size_t columns) {
     return std::string(text.substr(begin));
 }
 
-std::optional<std::size_t> find_control_character(std::string_view text) {
+std::optional<HarmfulCharacter> find_harmful_character(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint point = first_code_point(text.substr(i));
-        if (is_control(point.value) && point.value != '\t' && point.value != '\n' && point.value != '\r')
-            return i;
+        const bool layout = point.value == '\t' || point.value == '\n' || point.value == '\r';
+        if ((is_control(point.value) && !layout) || is_invisible(point.value))
+            return HarmfulCharacter{.offset = i,
+                                    .name = fmt::format("U+{:04X}", static_cast<std::uint32_t>(point.value))};
         i += point.length;
     }
     return std::nullopt;
@@ -133,7 +143,7 @@ std::string fold_full_width(std::string_view text) {
         const CodePoint point = first_code_point(text.substr(i));
         if (point.value >= kFullWidthFirst && point.value <= kFullWidthLast)
             folded += static_cast<char>(point.value - kFullWidthToAscii);
-        else if (point.value == kIdeographicSpace)
+        else if (is_space(point.value))
             folded += ' ';
         else if (point.value == kMinusSign)
             folded += '-';

@@ -29,8 +29,15 @@ std::string printable(std::string_view text, std::size_t tab_columns);
 std::string first_columns(std::string_view text, std::size_t columns);
 std::string last_columns(std::string_view text, std::size_t columns);
 
-// The first control character of `text` other than tab, line feed and carriage return, if there is one.
-std::optional<std::size_t> find_control_character(std::string_view text);
+struct HarmfulCharacter {
+    std::size_t offset;
+    std::string name;  // "U+200B"
+};
+
+// The first character that must not stand in a file, if there is one: a control character other than tab,
+// line feed and carriage return, or one that cannot be seen but changes what is read (no width, or another
+// order).
+std::optional<HarmfulCharacter> find_harmful_character(std::string_view text);
 
 // `text`, padded with spaces on the right (or on the left) to `width` columns; longer text is left whole.
 std::string pad_right(std::string_view text, std::size_t width);

@@ -7,15 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "base/utf8.hpp"
 #include "cli/diagnostics_output.hpp"
 #include "cli/files.hpp"
+#include "cli/output.hpp"
 #include "indicators/checks.hpp"
 #include "indicators/fields.hpp"
 #include "indicators/load_results.hpp"
-#include "indicators/load_targets.hpp"
 #include "report/json.hpp"
 
 namespace yardstick::cli {
@@ -25,12 +23,6 @@ namespace {
 using base::Code;
 using base::Diagnostics;
 using indicators::yaml::Document;
-
-// A targets file that could be loaded, with what scores it.
-struct Checked {
-    indicators::Targets targets;
-    indicators::Ruleset ruleset;
-};
 
 class Check {
   public:
@@ -52,33 +44,26 @@ class Check {
     void add(Diagnostics diagnostics) { std::ranges::move(diagnostics, std::back_inserter(found_)); }
 
     void check_targets(const Document& document) {
-        auto targets = indicators::load_targets(document, units_);
-        add(std::move(targets.diagnostics));
-        if (!targets.value) {
-            has_broken_targets_ = true;
-            return;
-        }
-        auto ruleset = indicators::choose_ruleset(options_.ruleset, *targets.value);
-        add(std::move(ruleset.diagnostics));
-        if (!ruleset.value) {
-            has_broken_targets_ = true;
-            return;
-        }
-        add(indicators::check_targets(*targets.value, *ruleset.value));
-        checked_.push_back({std::move(*targets.value), std::move(*ruleset.value)});
+        auto checked = indicators::load_checked_targets(document, options_.ruleset, units_);
+        add(std::move(checked.diagnostics));
+        if (checked.value)
+            checked_.push_back(std::move(*checked.value));
+        else
+            has_unread_targets_ = true;
     }
 
     // Results are checked against the targets of the same department and year, or the only ones there are.
     void check_results(const Document& document) {
         const auto match = std::ranges::find_if(
-            checked_, [&](const Checked& checked) { return heading_fits(document, checked.targets); });
+            checked_, [&](const auto& checked) { return heading_fits(document, checked.targets); });
         if (match != checked_.end() || checked_.size() == 1) {
-            const Checked& checked = match != checked_.end() ? *match : checked_.front();
-            add(indicators::load_results(document, checked.targets, checked.ruleset, units_).diagnostics);
+            const auto& [targets, ruleset] = match != checked_.end() ? *match : checked_.front();
+            add(indicators::load_results(document, targets, ruleset ? &*ruleset : nullptr, units_)
+                    .diagnostics);
             return;
         }
         add(document.diagnostics);
-        if (!has_broken_targets_)
+        if (!has_unread_targets_)
             found_.push_back({.code = Code::ResultsAlone,
                               .place = indicators::yaml::place_of(document.source, *document.root)});
     }
@@ -93,8 +78,8 @@ class Check {
 
     const CheckOptions& options_;
     indicators::UnitTable units_;
-    std::vector<Checked> checked_;
-    bool has_broken_targets_ = false;
+    std::vector<indicators::CheckedTargets> checked_;
+    bool has_unread_targets_ = false;
     Diagnostics found_;
 };
 
@@ -106,21 +91,23 @@ ExitStatus run_check(const CheckOptions& options) {
     for (const std::string& path : options.files) {
         auto file = read_file(path);
         if (file) {
-            documents.push_back(indicators::yaml::read(std::move(*file)));
+            documents.push_back(indicators::yaml::read(std::move(file->source)));
         } else {
-            fmt::print(stderr, "{}", base::render(file.error(), options.language, options.message_color));
+            print(stderr, base::render(file.error(), options.language, options.message_color));
             all_read = false;
         }
     }
     if (!all_read) return ExitStatus::Usage;
 
     const Diagnostics found = Check(options).run(documents);
-    const std::string text = options.format == Format::Json
-                                 ? report::diagnostics_json(found, options.language)
-                                 : diagnostics_text(found, options.language, options.output_color);
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    std::fflush(stdout);
-    fmt::print(stderr, "{}", diagnostics_count(found, options.language));
+    const auto output_fault = put_out(options.format == Format::Json
+                                          ? report::diagnostics_json(found, options.language)
+                                          : diagnostics_text(found, options.language, options.output_color));
+    print(stderr, diagnostics_count(found, options.language));
+    if (output_fault) {
+        print(stderr, base::render(*output_fault, options.language, options.message_color));
+        return ExitStatus::Usage;
+    }
     const bool clean = std::ranges::all_of(
         found, [](const base::Diagnostic& d) { return base::severity_of(d.code) == base::Severity::Note; });
     return clean ? ExitStatus::Fine : ExitStatus::Findings;

@@ -5,12 +5,15 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <memory>
 #include <system_error>
 #include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "report/sha256.hpp"
 
 namespace yardstick::cli {
 
@@ -53,9 +56,27 @@ Diagnostic failed(Code otherwise, const std::string& path, int error) {
     }
 }
 
+std::optional<int> write_all(int descriptor, std::string_view content) {
+    while (!content.empty()) {
+        const ssize_t count = ::write(descriptor, content.data(), content.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return errno;
+        content.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return std::nullopt;
+}
+
+// What `path` leads to, links followed; the path itself where nothing is there yet.
+std::string followed(const std::string& path) {
+    const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr), &std::free);
+    return resolved ? resolved.get() : path;
+}
+
+constexpr mode_t kNewFileMode = 0666;
+
 }  // namespace
 
-std::expected<std::shared_ptr<const base::SourceText>, Diagnostic> read_file(const std::string& path) {
+std::expected<InputText, Diagnostic> read_file(const std::string& path) {
     const FileDescriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0) return std::unexpected(failed(Code::CannotRead, path, errno));
     std::string text;
@@ -73,30 +94,42 @@ std::expected<std::shared_ptr<const base::SourceText>, Diagnostic> read_file(con
                                               .arguments = {std::to_string(base::kMaxFileBytes)}});
         }
     }
-    return std::make_shared<const base::SourceText>(path, std::move(text));
+    std::string sha256 = report::sha256(text);
+    return InputText{std::make_shared<const base::SourceText>(path, std::move(text)), std::move(sha256)};
 }
 
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view content) {
-    std::string temporary = path + ".XXXXXX";
-    const FileDescriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    const std::string target = followed(path);
+    struct stat existing{};
+    const bool exists = ::stat(target.c_str(), &existing) == 0;
+    if (exists && !S_ISREG(existing.st_mode)) {
+        const FileDescriptor device(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
+        if (device.get() < 0) return failed(Code::CannotWrite, path, errno);
+        if (const auto error = write_all(device.get(), content))
+            return failed(Code::CannotWrite, path, *error);
+        return std::nullopt;
+    }
+    // Named after the process, and made anew: two runs at once do not meet, and nothing that is there is
+    // touched.
+    const std::string temporary = target + "." + std::to_string(::getpid()) + ".tmp";
+    const FileDescriptor file(
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFileMode));
     if (file.get() < 0) return failed(Code::CannotWrite, path, errno);
-    const auto give_up = [&] {
-        const int error = errno;
+    const auto give_up = [&](int error) {
         ::unlink(temporary.c_str());
         return failed(Code::CannotWrite, path, error);
     };
-    while (!content.empty()) {
-        const ssize_t count = ::write(file.get(), content.data(), content.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return give_up();
-        content.remove_prefix(static_cast<std::size_t>(count));
-    }
-    // mkstemp makes files for the owner alone; a report is as open as any new file.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    if (::fchmod(file.get(), 0666 & ~mask) != 0 || ::fsync(file.get()) != 0) return give_up();
-    if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up();
+    if (const auto error = write_all(file.get(), content)) return give_up(*error);
+    if (exists && ::fchmod(file.get(), existing.st_mode & 07777) != 0) return give_up(errno);
+    if (::fsync(file.get()) != 0 || ::rename(temporary.c_str(), target.c_str()) != 0) return give_up(errno);
     return std::nullopt;
+}
+
+bool same_file(const std::string& a, const std::string& b) {
+    struct stat first{};
+    struct stat second{};
+    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 }  // namespace yardstick::cli

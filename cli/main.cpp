@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The yardstick program: its commands and options.
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -17,7 +18,9 @@
 #include "base/suggest.hpp"
 #include "cli/check_command.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/files.hpp"
 #include "cli/options.hpp"
+#include "cli/output.hpp"
 #include "cli/score_command.hpp"
 
 namespace {
@@ -77,15 +80,18 @@ class Program {
         CLI::App* check = define_check(app);
         if (const auto unknown = unknown_command(argc, argv, app)) return usage_fault(*unknown);
         try {
+            std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error of write, not the end
             app.parse(argc, argv);
         } catch (const CLI::Success& wanted) {  // --help, --version
             return app.exit(wanted);
         } catch (const CLI::ParseError& error) {
             return usage_fault(worded(error));
         }
+        if (score->parsed())
+            if (const auto fault = fault_of(score_)) return usage_fault(*fault);
         if (score->parsed()) return status(yardstick::cli::run_score(finished(score_)));
         if (check->parsed()) return status(yardstick::cli::run_check(finished(check_)));
-        fmt::print(stderr, "{}", app.help());
+        yardstick::cli::print(stderr, app.help());
         return status(ExitStatus::Usage);
     }
 
@@ -118,6 +124,18 @@ class Program {
         return text;
     }
 
+    // What no single option can tell.
+    std::optional<std::string> fault_of(const yardstick::cli::ScoreOptions& options) const {
+        if (options.targets == "-" && options.results == "-")
+            return say("标准输入只能用作一个文件", "standard input can be one of the files only");
+        for (const std::string& input : {options.targets, options.results})
+            if (!options.output.empty() && yardstick::cli::same_file(options.output, input))
+                return fmt::format(fmt::runtime(say("不能把结果写到输入文件 {} 上",
+                                                    "the output would replace the input file {}")),
+                                   input);
+        return std::nullopt;
+    }
+
     int usage_fault(const std::string& what) const {
         fmt::print(stderr, "yardstick: {}\n{}\n", what,
                    say("用法见 yardstick --help", "see yardstick --help"));
@@ -141,6 +159,7 @@ class Program {
                                                {"REQUIRED", "（必需）"},
                                                {"TEXT", "文本"}})
             app.get_formatter()->label(english, chinese);
+        app.option_defaults()->group("选项");
     }
 
     CLI::App* define_score(CLI::App& app) {
@@ -242,7 +261,8 @@ int main(int argc, char** argv) {
     try {
         return Program(language_of(argc, argv)).run(argc, argv);
     } catch (const std::exception& error) {
-        fmt::print(stderr, "yardstick: this is a bug of ours, please report it: {}\n", error.what());
+        yardstick::cli::print(
+            stderr, fmt::format("yardstick: this is a bug of ours, please report it: {}\n", error.what()));
         return static_cast<int>(ExitStatus::OurBug);
     }
 }

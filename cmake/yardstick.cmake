@@ -26,8 +26,8 @@ function(yardstick_module name)
   target_link_libraries(yardstick_${name} PUBLIC ${MODULE_PUBLIC} PRIVATE ${MODULE_PRIVATE} yardstick_options)
 endfunction()
 
-# yardstick_embed(TARGET FILE...): each data file becomes a std::string_view in data/NAME.inc,
-# so that the program needs no files beside it.
+# yardstick_embed(TARGET FILE...): each data file becomes a string literal, to be included as embedded/NAME.inc, so
+# that the program needs no files beside it.
 function(yardstick_embed target)
   foreach(file IN LISTS ARGN)
     cmake_path(GET file FILENAME name)

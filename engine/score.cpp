@@ -81,6 +81,15 @@ Points rounded(const Rational& exact, const Ruleset& ruleset) {
     return {exact, Decimal::rounded(exact, ruleset.score_places, ruleset.score_rounding)};
 }
 
+// Rounding may carry a score above a weight that has more places than scores (30.005 -> 30.01): then it is
+// cut.
+Points rounded_within(const Rational& exact, const Rational& weight, const Ruleset& ruleset) {
+    Points points = rounded(exact, ruleset);
+    if (points.rounded.value() > weight)
+        points.rounded = Decimal::rounded(weight, ruleset.score_places, base::Rounding::Down);
+    return points;
+}
+
 std::vector<Subtotal> task_subtotals(const indicators::Scorecard& scorecard,
                                      const std::vector<indicators::Task>& tasks,
                                      const std::vector<IndicatorScore>& scores) {
@@ -108,7 +117,8 @@ IndicatorScore score_indicator(const Indicator& indicator, const indicators::Act
         share = tier->percent.value() / 100;
     else if (!met)
         share = unmet_share(indicator, actual, ruleset);
-    return {.points = rounded(weight * std::clamp(share, Rational(0), Rational(1)), ruleset), .met = met};
+    return {.points = rounded_within(weight * std::clamp(share, Rational(0), Rational(1)), weight, ruleset),
+            .met = met};
 }
 
 ExecutionScore score_execution(const Rational& spent, const Rational& budget, const Ruleset& ruleset) {

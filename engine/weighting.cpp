@@ -15,11 +15,11 @@ using indicators::Ruleset;
 using indicators::Scorecard;
 using indicators::Targets;
 
-bool has_weight(const Scorecard& project) { return project.budget && project.budget->total().sign() > 0; }
+bool has_budget(const Scorecard& project) { return project.budget.has_value(); }
 
 std::optional<BasedScore> mean_by_budget(const Targets& targets, const std::vector<ScorecardScore>& projects,
                                          const Ruleset& ruleset) {
-    if (projects.empty() || !std::ranges::all_of(targets.projects, has_weight)) return std::nullopt;
+    if (projects.empty() || !std::ranges::all_of(targets.projects, has_budget)) return std::nullopt;
     Rational weighted;
     Rational budgets;
     for (std::size_t i = 0; i < projects.size(); ++i) {
@@ -27,6 +27,7 @@ std::optional<BasedScore> mean_by_budget(const Targets& targets, const std::vect
         weighted += projects[i].total.rounded.value() * budget;
         budgets += budget;
     }
+    if (budgets.sign() == 0) return std::nullopt;
     const Rational exact = weighted / budgets;
     return BasedScore{
         .basis = Basis::ProjectsByBudget,
@@ -59,13 +60,6 @@ DepartmentScore score_department(const Targets& targets, const indicators::Resul
     if (auto mean = mean_by_budget(targets, department.projects, ruleset))
         department.scores.push_back(std::move(*mean));
     return department;
-}
-
-std::optional<std::size_t> project_without_basis(const Targets& targets) {
-    if (!targets.own.indicators.empty()) return std::nullopt;
-    const auto found = std::ranges::find_if_not(targets.projects, has_weight);
-    if (found == targets.projects.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - targets.projects.begin());
 }
 
 }  // namespace yardstick::engine

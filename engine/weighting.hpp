@@ -33,15 +33,11 @@ struct DepartmentScore {
     std::vector<BasedScore> scores;        // all that can be made; the first is the department's
 };
 
-// Everything that a targets file and its results give. The department's score is that of its own scorecard
+// // Everything that a targets file and its results give. The department's score is that of its own scorecard
 // where it has one, else the mean of its projects weighted by budget. The mean is made where every project
-// has a budget and they do not add to 0. `scores` is empty where neither can be made (see
-// departments_without_basis).
+// has a budget and these do not add to 0; `scores` is empty where neither can be made
+// (indicators::check_targets says so).
 DepartmentScore score_department(const indicators::Targets& targets, const indicators::Results& results,
                                  const indicators::Ruleset& ruleset);
-
-// The first project that stands in the way of a department score: there is no own scorecard, and it has no
-// budget to be weighted by. Nothing where a score can be made.
-std::optional<std::size_t> project_without_basis(const indicators::Targets& targets);
 
 }  // namespace yardstick::engine

@@ -69,19 +69,22 @@ std::optional<Indicator> from_line(FileReader& file, const yaml::Node& node, std
     const std::string& line = node.text;
     auto parsed = grammar::parse_indicator(line);
     const bool readable = parsed.diagnostics.empty();
+    // Text that could not be read may have been the weight.
+    const bool may_hold_weight = std::ranges::any_of(parsed.diagnostics, [](const base::Diagnostic& d) {
+        return d.code == Code::UnexpectedText || d.code == Code::WeightWithoutNumber ||
+               d.code == Code::BadGrouping;
+    });
     file.report_in(node, std::move(parsed.diagnostics));
     if (!parsed.tree) return std::nullopt;
     const grammar::IndicatorLine& tree = *parsed.tree;
     const std::string name = name_text(tree, line);
     if (!tree.weight) {
-        if (readable) file.report(Code::NoWeight, node, {name});
+        if (!may_hold_weight) file.report(Code::NoWeight, node, {name});
         return std::nullopt;
     }
     if (tree.weight->weight.value().sign() <= 0) {
-        base::Diagnostics fault{{.code = Code::WeightNotPositive,
-                                 .place = {nullptr, tree.weight->span},
-                                 .arguments = {tree.weight->weight.text()}}};
-        if (readable) file.report_in(node, std::move(fault));
+        file.report(Code::WeightNotPositive, file.place(node, tree.weight->span),
+                    {tree.weight->weight.text()});
         return std::nullopt;
     }
     if (!readable) return std::nullopt;
@@ -94,12 +97,21 @@ std::optional<Indicator> from_line(FileReader& file, const yaml::Node& node, std
         .direction_place = tree.direction ? file.place(node, tree.direction->span) : base::Place{},
         .task = {},
         .id = {},
+        .id_place = {},
         .note = {},
         .place = file.place(node)};
 }
 
+bool is_known_key(std::string_view key) {
+    return key == "indicator" || key == "id" || key == "task" || key == "note";
+}
+
 std::optional<Indicator> from_mapping(FileReader& file, const yaml::Node& node, std::vector<std::string> path,
                                       const std::vector<Task>& tasks) {
+    if (node.entries.size() == 1 && !is_known_key(node.entries.front().key.text)) {
+        file.report(Code::ColonInLine, node.entries.front().key);
+        return std::nullopt;
+    }
     file.check_mapping(node, "indicator", {"indicator", "id", "task", "note"});
     const yaml::Entry* line = file.required(node, "indicator", file.place(node));
     const auto id = file.text(node, "id");
@@ -116,6 +128,7 @@ std::optional<Indicator> from_mapping(FileReader& file, const yaml::Node& node, 
     auto indicator = from_line(file, line->value, std::move(path));
     if (!indicator) return std::nullopt;
     indicator->id = id;
+    if (id) indicator->id_place = file.place(node.find("id")->value);
     indicator->note = note.value_or("");
     indicator->task = task ? known_task : task_by_ending(file, line->value, *indicator, tasks);
     return indicator;

@@ -2,7 +2,12 @@
 // Checks on targets.
 #include "indicators/checks.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "grammar/parse.hpp"
+#include "indicators/load_targets.hpp"
 
 namespace yardstick::indicators {
 
@@ -32,7 +37,7 @@ void check_directions(const Scorecard& scorecard, Diagnostics& findings) {
 }
 
 void check_weights(const Scorecard& scorecard, const Ruleset& ruleset, Diagnostics& findings) {
-    if (scorecard.indicators.empty()) return;
+    if (scorecard.indicators.empty() || scorecard.incomplete) return;
     Rational sum;
     for (const Indicator& indicator : scorecard.indicators) sum += indicator.weight.value();
     const Rational frame =
@@ -55,7 +60,10 @@ void check_budget(const Scorecard& scorecard, Diagnostics& findings) {
 }
 
 void check_project_budgets(const Targets& targets, Diagnostics& findings) {
-    if (!targets.stated_project_total) return;
+    const auto is_incomplete = [](const Scorecard& project) { return project.incomplete; };
+    if (!targets.stated_project_total || targets.incomplete ||
+        std::ranges::any_of(targets.projects, is_incomplete))
+        return;
     const Quantity& stated = *targets.stated_project_total;
     Rational sum;
     for (const Scorecard& project : targets.projects)
@@ -64,6 +72,17 @@ void check_project_budgets(const Targets& targets, Diagnostics& findings) {
         findings.push_back({.code = Code::ProjectBudgetsOff,
                             .place = targets.stated_project_total_place,
                             .arguments = {amount_text(sum, stated.unit), stated.text()}});
+}
+
+// Without a scorecard of its own, a department is scored by its projects, weighted by their budgets.
+void check_basis(const Targets& targets, Diagnostics& findings) {
+    if (!targets.own.indicators.empty() || targets.own.incomplete) return;
+    for (const Scorecard& project : targets.projects)
+        if (!project.budget && !project.incomplete) {
+            findings.push_back(
+                {.code = Code::NoDepartmentScore, .place = project.place, .arguments = {project.name}});
+            return;
+        }
 }
 
 }  // namespace
@@ -78,8 +97,24 @@ Diagnostics check_targets(const Targets& targets, const Ruleset& ruleset) {
     check(targets.own);
     for (const Scorecard& project : targets.projects) check(project);
     check_project_budgets(targets, findings);
+    check_basis(targets, findings);
     base::sort_by_place(findings);
     return findings;
+}
+
+Loaded<CheckedTargets> load_checked_targets(const yaml::Document& document, const std::string& ruleset,
+                                            const UnitTable& units) {
+    auto targets = load_targets(document, units);
+    Loaded<CheckedTargets> loaded{std::nullopt, std::move(targets.diagnostics)};
+    if (!targets.value) return loaded;
+    const auto add = [&](Diagnostics more) {
+        std::ranges::move(more, std::back_inserter(loaded.diagnostics));
+    };
+    auto chosen = choose_ruleset(ruleset, *targets.value);
+    add(std::move(chosen.diagnostics));
+    if (chosen.value) add(check_targets(*targets.value, *chosen.value));
+    loaded.value = CheckedTargets{std::move(*targets.value), std::move(chosen.value)};
+    return loaded;
 }
 
 }  // namespace yardstick::indicators

@@ -19,28 +19,42 @@ using base::Code;
 using base::Decimal;
 using base::Relation;
 
-// The indicators of a scorecard by everything that a results file may call them: id, name, and each end of
-// their path (`数量指标/名称`).
+// The indicators of a scorecard by everything that a results file may call them. An id means its indicator
+// and no other; so does a full path; then come the names, and the ends of paths (`数量指标/名称`), which
+// several may share.
 class NameIndex {
   public:
     explicit NameIndex(const Scorecard& scorecard) {
         for (std::size_t i = 0; i < scorecard.indicators.size(); ++i) {
             const Indicator& indicator = scorecard.indicators[i];
             names_.push_back(indicator.name);
+            if (indicator.id) by_id_.emplace(base::comparable_name(*indicator.id), i);
+            by_full_name_.emplace(base::comparable_name(full_name(indicator)), i);
             std::string name = indicator.name;
             add(name, i);
             for (auto category = indicator.path.rbegin(); category != indicator.path.rend(); ++category) {
                 name.insert(0, *category + "/");
                 add(name, i);
             }
-            if (indicator.id) add(*indicator.id, i);
         }
     }
 
     // Indices into the scorecard's indicators; more than one: ambiguous.
     std::vector<std::size_t> find(std::string_view name) const {
-        const auto found = by_name_.find(base::comparable_name(name));
-        return found == by_name_.end() ? std::vector<std::size_t>{} : found->second;
+        const std::string wanted = base::comparable_name(name);
+        const auto names = by_name_.find(wanted);
+        if (names != by_name_.end() && names->second.size() == 1 && !by_id_.contains(wanted))
+            return names->second;
+        for (const auto* exact : {&by_id_, &by_full_name_})
+            if (const auto found = exact->find(wanted); found != exact->end()) return {found->second};
+        return names == by_name_.end() ? std::vector<std::size_t>{} : names->second;
+    }
+
+    // A text that means this indicator and no other: its name where that will do.
+    std::string call_name(const Indicator& indicator, std::size_t i) const {
+        if (find(indicator.name) == std::vector<std::size_t>{i}) return indicator.name;
+        if (find(full_name(indicator)) == std::vector<std::size_t>{i}) return full_name(indicator);
+        return indicator.id.value_or(full_name(indicator));
     }
 
     std::optional<std::string> nearest(std::string_view name) const { return base::closest(name, names_); }
@@ -51,6 +65,8 @@ class NameIndex {
         if (indices.empty() || indices.back() != index) indices.push_back(index);
     }
 
+    std::map<std::string, std::size_t> by_id_;
+    std::map<std::string, std::size_t> by_full_name_;
     std::map<std::string, std::vector<std::size_t>> by_name_;
     std::vector<std::string> names_;
 };
@@ -65,7 +81,7 @@ struct Written {
 
 class ResultsLoader {
   public:
-    ResultsLoader(FileReader& file, const Targets& targets, const Ruleset& ruleset)
+    ResultsLoader(FileReader& file, const Targets& targets, const Ruleset* ruleset)
         : file_(file), targets_(targets), ruleset_(ruleset) {}
 
     Results load(const yaml::Node& root) {
@@ -82,10 +98,11 @@ class ResultsLoader {
     void check_heading(const yaml::Node& root) {
         if (const auto* entry = file_.required(root, "department", file_.place(root)))
             if (const auto name = file_.text(*entry);
-                name && base::comparable_name(*name) != base::comparable_name(targets_.department))
+                name && !targets_.department.empty() &&
+                base::comparable_name(*name) != base::comparable_name(targets_.department))
                 file_.report(Code::OtherDepartment, entry->value, {*name, targets_.department});
         if (const auto* entry = file_.required(root, "year", file_.place(root)))
-            if (const auto year = file_.year(*entry); year && *year != targets_.year)
+            if (const auto year = file_.year(*entry); year && targets_.year != 0 && *year != targets_.year)
                 file_.report(Code::OtherYear, entry->value,
                              {std::to_string(*year), std::to_string(targets_.year)});
     }
@@ -121,9 +138,11 @@ class ResultsLoader {
             targets_.projects, wanted, [](const Scorecard& p) { return base::comparable_name(p.name); });
         if (found != targets_.projects.end())
             return static_cast<std::size_t>(found - targets_.projects.begin());
+        if (targets_.incomplete) return std::nullopt;  // it may be one that could not be read
         std::vector<std::string> names;
         for (const Scorecard& project : targets_.projects) names.push_back(project.name);
-        file_.report(Code::NoSuchProject, key, {key.text}).suggestion = base::closest(key.text, names);
+        auto& diagnostic = file_.report(Code::NoSuchProject, key, {key.text});
+        if (suggestions_++ < kMaxSuggestions) diagnostic.suggestion = base::closest(key.text, names);
         return std::nullopt;
     }
 
@@ -143,15 +162,10 @@ class ResultsLoader {
         }
         for (std::size_t i = 0; complete && i < results.actuals.size(); ++i)
             if (!given_[&scorecard.indicators[i]])
-                file_.report(Code::MissingActual, actuals_place, {call_name(scorecard, index, i)})
+                file_
+                    .report(Code::MissingActual, actuals_place, {index.call_name(scorecard.indicators[i], i)})
                     .related.push_back({Relation::TargetHere, scorecard.indicators[i].place});
         return results;
-    }
-
-    // The shortest text that means this indicator and no other.
-    static std::string call_name(const Scorecard& scorecard, const NameIndex& index, std::size_t i) {
-        const Indicator& indicator = scorecard.indicators[i];
-        return index.find(indicator.name).size() == 1 ? indicator.name : full_name(indicator);
     }
 
     void load_money(const yaml::Node& mapping, const Scorecard& scorecard, const base::Place& heading,
@@ -160,19 +174,19 @@ class ResultsLoader {
         results.spent = file_.amount(mapping, "spent");
         const yaml::Entry* adjusted = mapping.find("adjusted");
         const yaml::Entry* spent = mapping.find("spent");
-        const bool has_budget = scorecard.budget || adjusted != nullptr;
-        const bool is_scored =
-            !scorecard.indicators.empty();  // a department may have a budget and only projects
-        if (has_budget && spent == nullptr && is_scored)
-            file_.report(Code::SpentMissing, heading, {scorecard.name});
-        if (!has_budget && spent != nullptr)
-            file_.report(Code::SpentWithoutBudget, spent->key, {scorecard.name});
-        const bool zero = results.adjusted ? results.adjusted->number.value().sign() == 0
-                                           : adjusted == nullptr && scorecard.budget &&
-                                                 scorecard.budget->total().sign() == 0;
-        if (zero)
-            file_.report(Code::ZeroBudget,
-                         adjusted != nullptr ? file_.place(adjusted->value) : scorecard.budget->place);
+        if (!scorecard.budget) {
+            if (scorecard.incomplete) return;  // its budget may be what could not be read
+            if (adjusted != nullptr)
+                file_.report(Code::AdjustedWithoutBudget, adjusted->key, {scorecard.name});
+            if (spent != nullptr) file_.report(Code::SpentWithoutBudget, spent->key, {scorecard.name});
+            return;
+        }
+        if (scorecard.indicators.empty()) return;  // a department may have a budget and only projects
+        if (spent == nullptr) file_.report(Code::SpentMissing, heading, {scorecard.name});
+        if (results.adjusted && results.adjusted->number.value().sign() == 0)
+            file_.report(Code::ZeroBudget, adjusted->value);
+        else if (adjusted == nullptr && scorecard.budget->total().sign() == 0)
+            file_.report(Code::ZeroBudget, scorecard.budget->place);
     }
 
     void load_actuals(const yaml::Node& actuals, const Scorecard& scorecard, const NameIndex& index,
@@ -181,16 +195,20 @@ class ResultsLoader {
         for (const yaml::Entry& entry : actuals.entries) {
             const auto found = index.find(entry.key.text);
             if (found.empty()) {
-                file_.report(Code::NoSuchIndicator, entry.key, {entry.key.text, scorecard.name}).suggestion =
-                    index.nearest(entry.key.text);
+                if (scorecard.incomplete) continue;  // it may be one that could not be read
+                auto& diagnostic =
+                    file_.report(Code::NoSuchIndicator, entry.key, {entry.key.text, scorecard.name});
+                if (suggestions_++ < kMaxSuggestions) diagnostic.suggestion = index.nearest(entry.key.text);
                 continue;
             }
             if (found.size() > 1) {
-                auto& diagnostic =
-                    file_.report(Code::AmbiguousName, entry.key,
-                                 {entry.key.text, full_name(scorecard.indicators[found.front()])});
-                for (const std::size_t i : found)
+                const Indicator& first = scorecard.indicators[found.front()];
+                auto& diagnostic = file_.report(Code::AmbiguousName, entry.key,
+                                                {entry.key.text, index.call_name(first, found.front())});
+                for (const std::size_t i : found) {
                     diagnostic.related.push_back({Relation::CouldBeThis, scorecard.indicators[i].place});
+                    given_[&scorecard.indicators[i]] = true;  // one fault, not also a missing actual for each
+                }
                 continue;
             }
             const Indicator& indicator = scorecard.indicators[found.front()];
@@ -218,7 +236,8 @@ class ResultsLoader {
             return std::nullopt;
         }
         if (std::holds_alternative<grammar::NotApplicable>(parsed.tree->content)) {
-            file_.report(Code::NotApplicableUnruled, *written->node, {ruleset_.name});
+            if (ruleset_ != nullptr)
+                file_.report(Code::NotApplicableUnruled, *written->node, {ruleset_->name});
             return std::nullopt;
         }
         auto actual = fitted(*parsed.tree, text, *written->node, indicator);
@@ -298,12 +317,13 @@ class ResultsLoader {
                                       const yaml::Node& node) {
         const auto* share = std::get_if<grammar::WordsWithShare>(&value.content);
         const std::string words(share != nullptr ? share->words.in(text) : value.span.in(text));
-        const auto index = ruleset_.find_tier(words);
+        if (ruleset_ == nullptr) return std::nullopt;
+        const auto index = ruleset_->find_tier(words);
         if (!index) {
             file_.report(Code::ActualNotATier, node, {text});
             return std::nullopt;
         }
-        const Tier& tier = ruleset_.tiers[*index];
+        const Tier& tier = ruleset_->tiers[*index];
         if (share == nullptr) {
             file_.report(Code::ShareMissing, node, {text, tier.low.text()});
             return std::nullopt;
@@ -323,13 +343,14 @@ class ResultsLoader {
 
     FileReader& file_;
     const Targets& targets_;
-    const Ruleset& ruleset_;
+    const Ruleset* ruleset_;  // may be none
+    int suggestions_ = 0;
     std::map<const Indicator*, bool> given_;  // actuals that were written, readable or not
 };
 
 }  // namespace
 
-Loaded<Results> load_results(const yaml::Document& document, const Targets& targets, const Ruleset& ruleset,
+Loaded<Results> load_results(const yaml::Document& document, const Targets& targets, const Ruleset* ruleset,
                              const UnitTable& units) {
     FileReader file(document, units);
     if (!document.root || !file.check_kind(*document.root, "results"))
@@ -337,7 +358,6 @@ Loaded<Results> load_results(const yaml::Document& document, const Targets& targ
     Results results = ResultsLoader(file, targets, ruleset).load(*document.root);
     Loaded<Results> loaded{std::move(results), file.take_diagnostics()};
     base::sort_by_place(loaded.diagnostics);
-    if (base::has_errors(loaded.diagnostics)) loaded.value.reset();
     return loaded;
 }
 

@@ -3,6 +3,7 @@
 #include "indicators/load_targets.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -17,7 +18,8 @@ namespace {
 using base::Code;
 using base::Relation;
 
-constexpr std::string_view kTotalKey = "total";
+// Keys of a budget that state its total, beside the parts.
+constexpr std::array<std::string_view, 6> kTotalKeys{"total", "合计", "总计", "总额", "资金总额", "小计"};
 
 class TargetsLoader {
   public:
@@ -56,13 +58,17 @@ class TargetsLoader {
     }
 
     void load_projects(const yaml::Entry& projects) {
-        if (!file_.check_is_mapping(projects)) return;
+        targets_.incomplete = !file_.check_is_mapping(projects);
+        if (targets_.incomplete) return;
         if (projects.value.entries.empty()) file_.report(Code::EmptyValue, projects.key, {projects.key.text});
         for (const yaml::Entry& entry : projects.value.entries) {
             Scorecard project;
             project.name = entry.key.text;
             project.place = file_.place(entry.key);
-            if (!file_.check_is_mapping(entry)) continue;
+            if (!file_.check_is_mapping(entry)) {
+                targets_.incomplete = true;
+                continue;
+            }
             file_.check_mapping(entry.value, project.name, {"budget", "goal", "indicators"});
             file_.required(entry.value, "indicators", project.place);
             load_scorecard(entry.value, project);
@@ -72,7 +78,10 @@ class TargetsLoader {
 
     // Budget, goal and indicators, which the department and a project have alike.
     void load_scorecard(const yaml::Node& mapping, Scorecard& scorecard) {
-        if (const auto* budget = mapping.find("budget")) scorecard.budget = load_budget(*budget);
+        if (const auto* budget = mapping.find("budget")) {
+            scorecard.budget = load_budget(*budget);
+            scorecard.incomplete = !scorecard.budget;
+        }
         scorecard.goal = file_.text(mapping, "goal").value_or("");
         const auto* indicators = mapping.find("indicators");
         if (indicators == nullptr) return;
@@ -88,13 +97,16 @@ class TargetsLoader {
         if (category.value.items.empty() && category.value.entries.empty() &&
             category.value.kind != yaml::Node::Kind::Text) {
             file_.report(Code::EmptyValue, category.key, {category.key.text});
+            scorecard.incomplete = true;
             return;
         }
         switch (category.value.kind) {
             case yaml::Node::Kind::List:
-                for (const yaml::Node& item : category.value.items)
-                    if (auto indicator = build_indicator(file_, item, path, targets_.tasks))
-                        scorecard.indicators.push_back(std::move(*indicator));
+                for (const yaml::Node& item : category.value.items) {
+                    auto indicator = build_indicator(file_, item, path, targets_.tasks);
+                    scorecard.incomplete |= !indicator;
+                    if (indicator) scorecard.indicators.push_back(std::move(*indicator));
+                }
                 break;
             case yaml::Node::Kind::Map:
                 for (const yaml::Entry& inner : category.value.entries) {
@@ -107,27 +119,33 @@ class TargetsLoader {
                 break;  // reported above
             case yaml::Node::Kind::Text:
                 file_.report(Code::ExpectedList, category.value, {category.key.text});
+                scorecard.incomplete = true;
                 break;
         }
     }
 
     void report_duplicates(const Scorecard& scorecard) {
-        std::map<std::string, const Indicator*> by_name;
+        std::map<std::vector<std::string>, const Indicator*> by_name;
         std::map<std::string, const Indicator*> by_id;
         for (const Indicator& indicator : scorecard.indicators) {
-            const auto [name, is_new] =
-                by_name.emplace(base::comparable_name(full_name(indicator)), &indicator);
-            if (!is_new) report_twice(Code::DuplicateIndicator, indicator, indicator.name, *name->second);
+            const auto [name, is_new] = by_name.emplace(identity(indicator), &indicator);
+            if (!is_new)
+                file_.report(Code::DuplicateIndicator, indicator.place, {indicator.name})
+                    .related.push_back({Relation::FirstGivenHere, name->second->place});
             if (!indicator.id) continue;
             const auto [id, is_new_id] = by_id.emplace(*indicator.id, &indicator);
-            if (!is_new_id) report_twice(Code::DuplicateId, indicator, *indicator.id, *id->second);
+            if (!is_new_id)
+                file_.report(Code::DuplicateId, indicator.id_place, {*indicator.id})
+                    .related.push_back({Relation::FirstGivenHere, id->second->id_place});
         }
     }
 
-    void report_twice(Code code, const Indicator& indicator, const std::string& what,
-                      const Indicator& first) {
-        file_.report(code, indicator.place, {what})
-            .related.push_back({Relation::FirstGivenHere, first.place});
+    // Path and name, as names are compared, each kept apart: `a/b` in `x` is not `b` in `x/a`.
+    static std::vector<std::string> identity(const Indicator& indicator) {
+        std::vector<std::string> parts;
+        for (const std::string& category : indicator.path) parts.push_back(base::comparable_name(category));
+        parts.push_back(base::comparable_name(indicator.name));
+        return parts;
     }
 
     std::optional<Budget> load_budget(const yaml::Entry& entry) {
@@ -138,7 +156,7 @@ class TargetsLoader {
         } else {
             for (const yaml::Entry& part : entry.value.entries)
                 if (const auto amount = file_.amount(part)) {
-                    if (part.key.text == kTotalKey || part.key.text == "合计") {
+                    if (std::ranges::find(kTotalKeys, part.key.text) != kTotalKeys.end()) {
                         budget.stated_total = amount;
                         budget.place = file_.place(part.value);
                     } else {
@@ -181,7 +199,6 @@ Loaded<Targets> load_targets(const yaml::Document& document, const UnitTable& un
     Targets targets = TargetsLoader(file).load(*document.root);
     Loaded<Targets> loaded{std::move(targets), file.take_diagnostics()};
     base::sort_by_place(loaded.diagnostics);
-    if (base::has_errors(loaded.diagnostics)) loaded.value.reset();
     return loaded;
 }
 

@@ -13,8 +13,9 @@ namespace yardstick::indicators {
 // Indicators one scorecard may have.
 inline constexpr std::size_t kMaxIndicators = 100'000;
 
-// The targets in `document` (docs/files.md gives the shape), and every fault of the file in one list. The
-// value is there exactly when no diagnostic is an error.
+// The targets in `document` (docs/files.md gives the shape), and every fault of the file in one list, by
+// place. There is no value only where the file is not a targets file at all; where there are errors, it holds
+// what could be read.
 Loaded<Targets> load_targets(const yaml::Document& document, const UnitTable& units);
 
 }  // namespace yardstick::indicators

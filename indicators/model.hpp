@@ -20,7 +20,8 @@ using grammar::Comparator;
 using grammar::Direction;
 using grammar::Month;
 
-// A value, or none where it could not be made out, and every fault found on the way.
+// A value, or none where nothing could be made out, and every fault found on the way. A value that comes with
+// errors is good for finding more of them, and for nothing else.
 template <typename Value>
 struct Loaded {
     std::optional<Value> value;
@@ -66,6 +67,7 @@ struct Indicator {
     base::Place direction_place;      // of its clause, where there is one
     std::optional<std::string> task;  // a key of Targets::tasks
     std::optional<std::string> id;
+    base::Place id_place;  // where there is one
     std::string note;
     base::Place place;  // of its line
 };
@@ -93,6 +95,7 @@ struct Scorecard {
     std::string goal;
     std::vector<Indicator> indicators;  // in the order written
     base::Place place;                  // of its name
+    bool incomplete = false;            // part of it could not be read, so that absence proves nothing
 };
 
 struct Task {
@@ -109,6 +112,7 @@ struct Targets {
     std::vector<Task> tasks;
     Scorecard own;  // no indicators: the department has no scorecard of its own
     std::vector<Scorecard> projects;
+    bool incomplete = false;                       // a project could not be read at all
     std::optional<Quantity> stated_project_total;  // the total printed for the projects' budgets
     base::Place stated_project_total_place;
 };

@@ -78,8 +78,9 @@ const std::string& Ruleset::grade_of(const base::Rational& exact_total) const {
 
 std::optional<std::size_t> Ruleset::find_tier(std::string_view name) const {
     const std::string wanted = base::comparable_name(name);
-    const auto found = std::ranges::find_if(
-        tiers, [&](const Tier& tier) { return std::ranges::find(tier.names, wanted) != tier.names.end(); });
+    const auto found = std::ranges::find_if(tiers, [&](const Tier& tier) {
+        return std::ranges::find(tier.names, wanted, &base::comparable_name) != tier.names.end();
+    });
     if (found == tiers.end()) return std::nullopt;
     return static_cast<std::size_t>(found - tiers.begin());
 }

@@ -51,7 +51,7 @@ Unit UnitTable::find(std::string_view text) const {
     const std::string name = base::comparable_name(text);
     if (const auto found = known_.find(name); found != known_.end())
         return {std::string(text), found->second.dimension, found->second.scale};
-    return {std::string(text), name, 1};
+    return {std::string(text), name.empty() ? name : "unit " + name, 1};
 }
 
 UnitTable builtin_units() { return UnitTable(kBuiltinUnits); }

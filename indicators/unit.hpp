@@ -13,9 +13,8 @@ namespace yardstick::indicators {
 
 // A unit as it was written. Two units can be compared when their dimensions are the same text.
 struct Unit {
-    std::string symbol;     // as written; empty: none
-    std::string dimension;  // a dimension of units.yaml, or the unit itself where it is in no table; empty: a
-                            // bare number
+    std::string symbol;        // as written; empty: none
+    std::string dimension;     // of units.yaml; "unit X" for X that is in no table; empty: a bare number
     base::Rational scale = 1;  // this unit in the dimension's base unit: 万元 is 10000 元
 };
 

@@ -7,7 +7,6 @@
 #include <sstream>
 #include <utility>
 
-#include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -35,9 +34,10 @@ class TreeBuilder : public YAML::EventHandler {
   public:
     explicit TreeBuilder(std::string_view source) : source_(source) {}
 
+    std::uint32_t document_start() const { return document_start_; }
     std::optional<Node> take_root() { return std::move(root_); }
 
-    void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+    void OnDocumentStart(const YAML::Mark& mark) override { document_start_ = offset(mark); }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
@@ -80,15 +80,30 @@ class TreeBuilder : public YAML::EventHandler {
 
     // An empty list item is marked where the next token stands, which may be lines below its dash.
     std::uint32_t dash_before(std::uint32_t at) const {
-        const std::size_t dash = source_.rfind('-', at > 0 ? at - 1 : 0);
-        return dash == std::string_view::npos ? at : static_cast<std::uint32_t>(dash);
+        std::size_t end = at;
+        while (end > 0) {  // from the line of `at` upwards, the first that ends in a dash, comments left out
+            const std::size_t line_break = source_.rfind('\n', end - 1);
+            const std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
+            std::string_view line = source_.substr(begin, end - begin);
+            line = line.substr(0, line.find(" #"));
+            const std::size_t last = line.find_last_not_of(" \t\r");
+            if (last != std::string_view::npos && line[last] == '-')
+                return static_cast<std::uint32_t>(begin + last);
+            if (last != std::string_view::npos && line.find_first_not_of(" \t") != std::string_view::npos &&
+                line[last] != '#')
+                return at;
+            end = begin == 0 ? 0 : begin - 1;
+        }
+        return at;
     }
 
     static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
         if (anchor != YAML::NullAnchor) throw Refused{Code::YamlAnchor, offset(mark), {}};
     }
-    static void refuse(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    void refuse(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) const {
         refuse_anchor(mark, anchor);
+        if (source_.substr(std::min<std::size_t>(offset(mark), source_.size())).starts_with('!'))
+            throw Refused{Code::YamlTag, offset(mark), {"!"}};
         if (!tag.empty() && tag != "?" && tag != "!")
             throw Refused{Code::YamlTag, offset(mark), {tag}};  // those two: none written
     }
@@ -126,18 +141,20 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     std::string_view source_;
+    std::uint32_t document_start_ = 0;
     std::vector<Open> stack_;
     std::optional<Node> root_;
 };
 
-// Finds what the tree must not hold: keys given twice, and control characters that escapes brought in.
+// Finds what the tree must not hold: keys given twice, keys that are too long, and harmful characters that
+// escapes brought in.
 class TreeCheck {
   public:
     TreeCheck(const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics)
         : source_(source), diagnostics_(diagnostics) {}
 
     void visit(const Node& node) {
-        check_text(node);
+        if (node.kind == Node::Kind::Text) check_text(node);
         for (const Node& item : node.items) visit(item);
         std::map<std::string, const Node*> seen;
         for (const Entry& entry : node.entries) {
@@ -150,19 +167,22 @@ class TreeCheck {
                      .suggestion = {},
                      .related = {{base::Relation::FirstGivenHere, place_of(source_, *first->second)}}});
             check_text(entry.key);
+            if (entry.key.text.size() > kMaxKeyBytes)
+                diagnostics_.push_back({.code = Code::LineTooLong,
+                                        .place = place_of(source_, entry.key),
+                                        .arguments = {std::to_string(kMaxKeyBytes)}});
             visit(entry.value);
         }
     }
 
   private:
     void check_text(const Node& node) {
-        const auto at = base::find_control_character(node.text);
-        if (!at) return;
-        const ByteSpan span{static_cast<std::uint32_t>(*at), static_cast<std::uint32_t>(*at + 1)};
-        diagnostics_.push_back(
-            {.code = Code::ControlCharacter,
-             .place = place_of(source_, node, span),
-             .arguments = {fmt::format("U+{:04X}", static_cast<unsigned char>(node.text[*at]))}});
+        const auto found = base::find_harmful_character(node.text);
+        if (!found) return;
+        const auto begin = static_cast<std::uint32_t>(found->offset);
+        diagnostics_.push_back({.code = Code::ControlCharacter,
+                                .place = place_of(source_, node, {begin, begin + 1}),
+                                .arguments = {found->name}});
     }
 
     const std::shared_ptr<const SourceText>& source_;
@@ -183,9 +203,8 @@ Diagnostic at_offset(const std::shared_ptr<const SourceText>& source, Code code,
 std::optional<Diagnostic> fault_of_bytes(const std::shared_ptr<const SourceText>& source) {
     const std::string_view text = source->text();
     if (const auto at = base::find_invalid_utf8(text)) return at_offset(source, Code::NotUtf8, *at, {});
-    if (const auto at = base::find_control_character(text))
-        return at_offset(source, Code::ControlCharacter, *at,
-                         {fmt::format("U+{:04X}", static_cast<unsigned char>(text[*at]))});
+    if (const auto found = base::find_harmful_character(text))
+        return at_offset(source, Code::ControlCharacter, found->offset, {found->name});
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return at_offset(source, Code::EmptyFile, 0, {});
     return std::nullopt;
@@ -199,6 +218,25 @@ std::optional<std::size_t> tab_in_indentation(std::string_view text, std::size_t
     const std::size_t content = text.find_first_not_of(" \t", begin);
     const std::size_t tab = text.find('\t', begin);
     return tab < content ? std::optional(tab) : std::nullopt;
+}
+
+// The first scalar whose opening quote has no partner: yaml-cpp takes the rest of the file for its text.
+std::optional<std::uint32_t> unclosed_quote(std::string_view source, const Node& node) {
+    if (node.kind == Node::Kind::Text && node.offset < source.size()) {
+        const char quote = source[node.offset];
+        if (quote == '"' || quote == '\'') {
+            const std::size_t last = source.find_last_not_of(" \t\r\n");
+            const std::uint32_t end = scalar_offsets(source, node.offset, node.text).back();
+            if (end > last || source.find(quote, end) == std::string_view::npos) return node.offset;
+        }
+    }
+    for (const Node& item : node.items)
+        if (const auto found = unclosed_quote(source, item)) return found;
+    for (const Entry& entry : node.entries) {
+        if (const auto found = unclosed_quote(source, entry.key)) return found;
+        if (const auto found = unclosed_quote(source, entry.value)) return found;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -230,8 +268,7 @@ Document read(std::shared_ptr<const SourceText> source) {
         document.root = builder.take_root();
         TreeBuilder second(source->text());
         if (parser.HandleNextDocument(second)) {
-            const std::size_t marker = source->text().find("\n---");
-            fail(Code::YamlSecondDocument, marker == std::string_view::npos ? 0 : marker + 1, {});
+            fail(Code::YamlSecondDocument, second.document_start(), {});
             return document;
         }
     } catch (const Refused& refused) {
@@ -250,6 +287,10 @@ Document read(std::shared_ptr<const SourceText> source) {
     }
     if (document.root->kind == Node::Kind::Empty) {
         fail(Code::EmptyFile, 0, {});
+        return document;
+    }
+    if (const auto quote = unclosed_quote(source->text(), *document.root)) {
+        fail(Code::YamlUnclosedQuote, *quote, {});
         return document;
     }
     TreeCheck(source, document.diagnostics).visit(*document.root);

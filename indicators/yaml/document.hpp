@@ -18,6 +18,9 @@ namespace yardstick::indicators::yaml {
 // Levels of nesting a file may have.
 inline constexpr std::size_t kMaxDepth = 32;
 
+// Bytes a key may have.
+inline constexpr std::size_t kMaxKeyBytes = 4096;
+
 struct Entry;
 
 struct Node {
@@ -45,7 +48,8 @@ struct Document {
 
 // Reads one YAML document. Refused with a diagnostic: bytes that are not UTF-8, control characters, more than
 // base::kMaxFileBytes, anchors, aliases, tags, a second document, nesting beyond kMaxDepth, keys that are not
-// text, and a key given twice in one mapping (keys are compared as names are: see base::comparable_name).
+// text or beyond kMaxKeyBytes, quotes that are not closed, and a key given twice in one mapping (keys are
+// compared as names are: see base::comparable_name).
 Document read(std::shared_ptr<const base::SourceText> source);
 
 // The place in the source of a part of a Text node's text: of `span`, counted in bytes of `node.text`. Right

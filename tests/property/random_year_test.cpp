@@ -236,7 +236,8 @@ TEST_CASE("engine and plain computation agree on every score, total and grade of
                 actuals.push_back(generator.actual(indicator));
         }
         const auto results = tests::load_results(results_file(scorecards, year, generator), *targets.value);
-        if (!results.value) FAIL(base::render(results.diagnostics.front(), base::Language::English, base::Color::Never));
+        if (base::has_errors(results.diagnostics))
+            FAIL(base::render(results.diagnostics.front(), base::Language::English, base::Color::Never));
         const auto score =
             engine::score_department(*targets.value, *results.value, indicators::cn_mof_2020());
 

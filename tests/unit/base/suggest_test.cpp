@@ -16,6 +16,8 @@ TEST_CASE("the nearest word is suggested, and none where all are far") {
     CHECK(closest("negativ", words) == "negative");
     CHECK(closest("权種", words) == "权重");
     CHECK(closest("诉讼案结案率", words) == "诉讼案件结案率");
+    CHECK(closest("WEIGHT", words) == "weight");
+    CHECK(closest("稿件", std::vector<std::string>{"稿件数", "稿件（任务5）"}) == "稿件（任务5）");
     CHECK(closest("天气", words) == std::nullopt);
     CHECK(closest("x", words) == std::nullopt);
 }

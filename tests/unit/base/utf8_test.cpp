@@ -29,15 +29,18 @@ TEST_CASE("full-width forms fold to ASCII and nothing else does") {
     CHECK(fold_full_width("㎡①") == "㎡①");
     CHECK(comparable_name("  结案率 （任务2）\n") == "结案率 (任务2)");
     CHECK(comparable_name("a \t b") == "a b");
+    CHECK(comparable_name("a\u00A0\u2009b") == "a b");
 }
 
 TEST_CASE("what could harm a terminal is not shown") {
     CHECK(printable("a\x1b[31mb", 4) == "a\xEF\xBF\xBD[31mb");
     CHECK(printable("a\tb", 4) == "a    b");
     CHECK(printable("\xE2\x80\xAE", 4) == "\xEF\xBF\xBD");
-    CHECK(find_control_character("ab\n\tc") == std::nullopt);
-    CHECK(find_control_character("ab\x7F") == 2);
-    CHECK(find_control_character("案\xC2\x85") == 3);
+    CHECK_FALSE(find_harmful_character("ab\n\tc").has_value());
+    CHECK(find_harmful_character("ab\x7F")->offset == 2);
+    CHECK(find_harmful_character("案\xC2\x85")->name == "U+0085");
+    CHECK(find_harmful_character("件\xE2\x80\x8B")->name == "U+200B");
+    CHECK_FALSE(find_harmful_character("👩‍💻 café").has_value());
 }
 
 TEST_CASE("a text is cut to columns without splitting a character") {

@@ -63,6 +63,12 @@ TEST_CASE("at most: unmet gives target over actual") {
     CHECK(scored("a ≤ 80 天 权重 1", "-1 天") == Scored{"1.00", true});
 }
 
+TEST_CASE("rounding never carries a score above its weight") {
+    CHECK(scored("a ≥ 60 条 权重 30.005", "72 条") == Scored{"30.00", true});
+    CHECK(scored("a ≥ 60 条 权重 29.995", "60 条") == Scored{"29.99", true});
+    CHECK(scored("a ≥ 3 条 权重 10.01", "2 条") == Scored{"6.67", false});
+}
+
 TEST_CASE("strict comparators are missed on the target itself, which still earns the whole weight") {
     CHECK(scored("a > 60 条 权重 3", "60") == Scored{"3.00", false});
     CHECK(scored("a > 60 条 权重 3", "61") == Scored{"3.00", true});

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "indicators/checks.hpp"
 #include "loading.hpp"
 
 using namespace yardstick;
@@ -72,7 +73,19 @@ TEST_CASE("a project without a budget keeps its score but leaves no mean") {
     CHECK(result.scores.empty());
     CHECK(result.projects[1].total.rounded.text() == "81.00");
     CHECK_FALSE(result.projects[1].execution.has_value());
-    CHECK(engine::project_without_basis(targets) == 1);
+    CHECK(indicators::check_targets(targets, indicators::cn_mof_2020()).back().code ==
+          base::Code::NoDepartmentScore);
+}
+
+TEST_CASE(
+    "a project whose budget was 0 at first weighs nothing in the mean, and is scored by its adjusted "
+    "budget") {
+    const auto result = score(kHead + "projects:\n" + project("p", "1 万元") + project("q", "0 万元"),
+                              kResultsHead + "projects:\n" + project_results("p", "1 万元", "9") +
+                                  "  q:\n    adjusted: 2 万元\n    spent: 1 万元\n    actuals: {y: 10}\n");
+    CHECK(result.projects[1].total.rounded.text() == "95.00");
+    REQUIRE(result.scores.size() == 1);
+    CHECK(result.scores[0].points.rounded.text() == "91.00");
 }
 
 TEST_CASE("an adjusted budget takes the place of the budget for execution, not for the weighting") {

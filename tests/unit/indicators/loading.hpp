@@ -37,8 +37,8 @@ inline indicators::Loaded<indicators::Targets> load_targets(const std::string& t
 
 inline indicators::Loaded<indicators::Results> load_results(const std::string& text,
                                                             const indicators::Targets& targets) {
-    return indicators::load_results(indicators::yaml::read(source(text)), targets, indicators::cn_mof_2020(),
-                                    units());
+    static const indicators::Ruleset kRuleset = indicators::cn_mof_2020();
+    return indicators::load_results(indicators::yaml::read(source(text)), targets, &kRuleset, units());
 }
 
 }  // namespace yardstick::tests

@@ -45,17 +45,8 @@ std::string shown(const base::Diagnostics& diagnostics) {
     return sorted_and_joined(std::move(lines));
 }
 
-// What `yardstick check` finds: loading, then the ruleset, then the checks on what could be loaded.
 base::Diagnostics faults_of_targets(const indicators::yaml::Document& document) {
-    auto targets = indicators::load_targets(document, tests::units());
-    base::Diagnostics found = std::move(targets.diagnostics);
-    if (!targets.value) return found;
-    auto ruleset = indicators::choose_ruleset("", *targets.value);
-    std::ranges::move(ruleset.diagnostics, std::back_inserter(found));
-    if (ruleset.value)
-        std::ranges::move(indicators::check_targets(*targets.value, *ruleset.value),
-                          std::back_inserter(found));
-    return found;
+    return indicators::load_checked_targets(document, "", tests::units()).diagnostics;
 }
 
 }  // namespace
@@ -64,6 +55,7 @@ TEST_CASE("each malformed file gets just the diagnostics it says, at the places 
     const auto base_targets = tests::load_targets(tests::file_text(kFolder / "results-targets.yaml"));
     REQUIRE(base_targets.value.has_value());
     REQUIRE(base_targets.diagnostics.empty());
+    const indicators::Ruleset ruleset = indicators::cn_mof_2020();
     int files = 0;
     for (const auto& entry : fs::directory_iterator(kFolder)) {
         const std::string name = entry.path().filename();
@@ -74,8 +66,7 @@ TEST_CASE("each malformed file gets just the diagnostics it says, at the places 
         const auto document = indicators::yaml::read(tests::source(text, name));
         const bool is_results = name.starts_with("results-");
         const base::Diagnostics found =
-            is_results ? indicators::load_results(document, *base_targets.value, indicators::cn_mof_2020(),
-                                                  tests::units())
+            is_results ? indicators::load_results(document, *base_targets.value, &ruleset, tests::units())
                              .diagnostics
                        : faults_of_targets(document);
         REQUIRE_FALSE(expected(text).empty());

@@ -30,7 +30,9 @@ TEST_CASE("other spellings mean the same unit, and keep their own text") {
 }
 
 TEST_CASE("an unknown unit can be compared with itself alone") {
-    CHECK(tests::units().find("卷").dimension == "卷");
+    CHECK(tests::units().find("卷").dimension == tests::units().find(" 卷 ").dimension);
+    CHECK(tests::units().find("money").dimension != tests::units().find("元").dimension);
+    CHECK(tests::units().find("cases").dimension != tests::units().find("件").dimension);
     CHECK(tests::units().find("卷").dimension != tests::units().find("箱").dimension);
     CHECK(tests::units().find("工作日").dimension != tests::units().find("天").dimension);
     CHECK(tests::units().find("").dimension.empty());

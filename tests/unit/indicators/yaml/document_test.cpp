@@ -46,6 +46,12 @@ TEST_CASE("what is not one plain document is refused") {
     CHECK(refusal("a: &x [1]\n") == Code::YamlAnchor);
     CHECK(refusal("a: *x\n") == Code::YamlAnchor);
     CHECK(refusal("a: !x 1\n") == Code::YamlTag);
+    CHECK(refusal("- ! a\n") == Code::YamlTag);
+    CHECK(refusal("- !重要 a\n") == Code::YamlTag);
+    CHECK(refusal("a: !x {b: 1}\n") == Code::YamlTag);
+    CHECK(refusal("- 'a\n- b\n") == Code::YamlUnclosedQuote);
+    CHECK(refusal("a: \"b\nc: d\n") == Code::YamlUnclosedQuote);
+    CHECK(refusal("? " + std::string(indicators::yaml::kMaxKeyBytes + 1, 'k') + "\n: 1\n") == Code::LineTooLong);
     CHECK(refusal("a: 1\n---\nb: 1\n") == Code::YamlSecondDocument);
     CHECK(refusal("") == Code::EmptyFile);
     CHECK(refusal("# nothing\n") == Code::EmptyFile);
@@ -54,6 +60,19 @@ TEST_CASE("what is not one plain document is refused") {
     CHECK(refusal("a: 1\na: 2\n") == Code::DuplicateKey);
     CHECK(refusal("\xFF") == Code::NotUtf8);
     CHECK(refusal(std::string("a: \0", 4)) == Code::ControlCharacter);
+}
+
+TEST_CASE("quotes that are closed are no fault, whatever they hold") {
+    for (const char* yaml : {"a: 'b'\n", "a: 'b''c'", "a: \"b\\\"c\"", "a: ''", "a: \"\"\n", "a: 'b  '\n",
+                             "a: \"b\n\n  c\"  # d\n", "'a': 1\n", "a: ['b', \"c\"]\n"}) {
+        CAPTURE(yaml);
+        CHECK(indicators::yaml::read(tests::source(yaml)).diagnostics.empty());
+    }
+}
+
+TEST_CASE("a second document is reported where it begins") {
+    const auto document = indicators::yaml::read(tests::source("---\na: 1\n---\nb: 1\n"));
+    CHECK(document.source->position(document.diagnostics.front().place.span.begin).line == 3);
 }
 
 TEST_CASE("a document may begin with a marker and a byte order mark") {
