@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 #include <fmt/args.h>
@@ -74,21 +75,39 @@ std::string_view relation_text(Relation relation, Language language) {
     std::unreachable();
 }
 
+std::string_view relation_key(Relation relation) {
+    switch (relation) {
+        case Relation::FirstGivenHere:
+            return "first-given-here";
+        case Relation::TargetHere:
+            return "target-here";
+        case Relation::CouldBeThis:
+            return "could-be-this";
+        case Relation::OtherReading:
+            return "other-reading";
+    }
+    std::unreachable();
+}
+
 bool has_errors(std::span<const Diagnostic> diagnostics) {
     return std::ranges::any_of(diagnostics,
                                [](const Diagnostic& d) { return severity_of(d.code) == Severity::Error; });
 }
 
 void sort_by_place(Diagnostics& diagnostics) {
-    std::vector<const SourceText*> files;
-    const auto file_index = [&files](const Diagnostic& d) {
-        return std::ranges::find(files, d.place.source.get()) - files.begin();
-    };
-    for (const Diagnostic& d : diagnostics)
-        if (std::ranges::find(files, d.place.source.get()) == files.end())
-            files.push_back(d.place.source.get());
-    std::ranges::stable_sort(
-        diagnostics, {}, [&](const Diagnostic& d) { return std::pair(file_index(d), d.place.span.begin); });
+    std::vector<const SourceText*> files;  // in the order in which they first occur
+    std::vector<std::tuple<std::size_t, std::uint32_t, std::size_t>>
+        order;  // file, offset, index in the list
+    for (const Diagnostic& d : diagnostics) {
+        auto file = std::ranges::find(files, d.place.source.get());
+        if (file == files.end()) file = files.insert(file, d.place.source.get());
+        order.emplace_back(file - files.begin(), d.place.span.begin, order.size());
+    }
+    std::ranges::sort(order);
+    Diagnostics sorted;
+    sorted.reserve(diagnostics.size());
+    for (const auto& [file, offset, index] : order) sorted.push_back(std::move(diagnostics[index]));
+    diagnostics = std::move(sorted);
 }
 
 }  // namespace yardstick::base

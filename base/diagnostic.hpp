@@ -132,6 +132,7 @@ std::string message_of(const Diagnostic& diagnostic, Language language);
 // How to mend it, the suggestion included; empty where the message says all.
 std::string hint_of(const Diagnostic& diagnostic, Language language);
 std::string_view relation_text(Relation relation, Language language);
+std::string_view relation_key(Relation relation);  // "first-given-here", ..., as in JSON
 
 bool has_errors(std::span<const Diagnostic> diagnostics);
 

@@ -23,8 +23,8 @@ class Rational {
   public:
     Rational() = default;
     Rational(std::int64_t integer);  // NOLINT(google-explicit-constructor): integers are rationals
-    Rational(int integer)
-        : Rational(static_cast<std::int64_t>(integer)) {}  // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Rational(int integer) : Rational(static_cast<std::int64_t>(integer)) {}
     template <std::floating_point Binary>
     Rational(Binary) = delete;  // 0.1 is not a tenth
 

@@ -155,17 +155,25 @@ class Program {
                                                {"OPTIONS", "选项"},
                                                {"Positionals", "参数"},
                                                {"Subcommands", "命令"},
-                                               {"SUBCOMMAND", "命令"},
-                                               {"REQUIRED", "（必需）"},
-                                               {"TEXT", "文本"}})
+                                               {"SUBCOMMAND", "命令"}})
             app.get_formatter()->label(english, chinese);
         app.option_defaults()->group("选项");
+        app.get_help_ptr()->group("选项");
+        app.get_version_ptr()->group("选项");
+    }
+
+    void in_language(CLI::App& command) const {
+        if (language_ == Language::Chinese) {
+            command.get_help_ptr()->group("选项");
+            command.group("命令");
+        }
     }
 
     CLI::App* define_score(CLI::App& app) {
         CLI::App* command = app.add_subcommand(
             "score", say("由指标文件和结果文件评定项目和部门得分",
                          "Score a department's projects and itself from targets and results"));
+        in_language(*command);
         command
             ->add_option("TARGETS", score_.targets,
                          say("指标文件（YAML）；- 为标准输入", "Targets file (YAML); - is standard input"))
@@ -191,6 +199,7 @@ class Program {
         CLI::App* command = app.add_subcommand(
             "check",
             say("检查文件，一次列出所有错误和疑点", "Check files: every error and finding, in one run"));
+        in_language(*command);
         command
             ->add_option("FILE", check_.files,
                          say("指标文件；结果文件与其指标文件一起给出",

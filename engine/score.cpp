@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <map>
 #include <utility>
 
 namespace yardstick::engine {
@@ -90,18 +91,37 @@ Points rounded_within(const Rational& exact, const Rational& weight, const Rules
     return points;
 }
 
+void add(Subtotal& subtotal, const Indicator& indicator, const IndicatorScore& score) {
+    subtotal.available += indicator.weight.value();
+    subtotal.earned += score.points.rounded.value();
+}
+
 std::vector<Subtotal> task_subtotals(const indicators::Scorecard& scorecard,
                                      const std::vector<indicators::Task>& tasks,
                                      const std::vector<IndicatorScore>& scores) {
     std::vector<Subtotal> subtotals;
     for (const indicators::Task& task : tasks) {
-        Subtotal subtotal{.name = task.key, .available = 0, .earned = 0};
-        for (std::size_t i = 0; i < scores.size(); ++i) {
-            if (scorecard.indicators[i].task != task.key) continue;
-            subtotal.available += scorecard.indicators[i].weight.value();
-            subtotal.earned += scores[i].points.rounded.value();
-        }
+        Subtotal subtotal{.path = {task.key}, .available = 0, .earned = 0};
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            if (scorecard.indicators[i].task == task.key) add(subtotal, scorecard.indicators[i], scores[i]);
         if (subtotal.available.sign() > 0) subtotals.push_back(std::move(subtotal));
+    }
+    return subtotals;
+}
+
+std::vector<Subtotal> category_subtotals(const indicators::Scorecard& scorecard,
+                                         const std::vector<IndicatorScore>& scores) {
+    std::vector<Subtotal> subtotals;
+    std::map<std::vector<std::string>, std::size_t> by_path;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const Indicator& indicator = scorecard.indicators[i];
+        for (std::size_t depth = 1; depth <= indicator.path.size(); ++depth) {
+            const std::vector<std::string> path(indicator.path.begin(),
+                                                indicator.path.begin() + static_cast<std::ptrdiff_t>(depth));
+            const auto [at, is_new] = by_path.emplace(path, subtotals.size());
+            if (is_new) subtotals.push_back({.path = path, .available = 0, .earned = 0});
+            add(subtotals[at->second], indicator, scores[i]);
+        }
     }
     return subtotals;
 }
@@ -146,6 +166,7 @@ ScorecardScore score_scorecard(const indicators::Scorecard& scorecard,
     }
     score.total = rounded(total, ruleset);
     score.grade = ruleset.grade_of(score.total.exact);
+    score.categories = category_subtotals(scorecard, score.indicators);
     score.tasks = task_subtotals(scorecard, tasks, score.indicators);
     return score;
 }

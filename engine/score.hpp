@@ -29,11 +29,11 @@ struct ExecutionScore {
     Points points;
 };
 
-// Points of the indicators that one task, or one category, holds.
+// // Points of the indicators that one task, or one category with all that is nested in it, holds.
 struct Subtotal {
-    std::string name;
-    base::Rational available;  // sum of weights
-    base::Rational earned;     // sum of rounded scores
+    std::vector<std::string> path;  // of the category; of a task, its key
+    base::Rational available;       // sum of weights
+    base::Rational earned;          // sum of rounded scores
 };
 
 struct ScorecardScore {
@@ -42,7 +42,8 @@ struct ScorecardScore {
     base::Rational available;                 // weights and execution points
     Points total;                             // exact: the sum of the rounded scores
     std::string grade;
-    std::vector<Subtotal> tasks;  // in the order of the targets' tasks, those that have indicators
+    std::vector<Subtotal> categories;  // each before those nested in it, in the order of its first indicator
+    std::vector<Subtotal> tasks;       // in the order of the targets' tasks, those that have indicators
 };
 
 // The score of one indicator: its ruleset's shape for its kind, clamped to [0, weight], then rounded.

@@ -46,7 +46,8 @@ Json diagnostic_json(const Diagnostic& diagnostic, Language language) {
     Json related = Json::array();
     for (const base::Related& other : diagnostic.related) {
         const auto at = other.place.source->position(other.place.span.begin);
-        related.push_back({{"relation", base::relation_text(other.relation, language)},
+        related.push_back({{"relation", base::relation_key(other.relation)},
+                           {"text", base::relation_text(other.relation, language)},
                            {"file", other.place.source->name()},
                            {"line", at.line},
                            {"column", at.column}});
@@ -108,7 +109,7 @@ void add_scorecard(Json& json, const indicators::Scorecard& scorecard,
     json["interval"] = nullptr;
     Json tasks = Json::array();
     for (const engine::Subtotal& task : score.tasks)
-        tasks.push_back({{"name", task.name},
+        tasks.push_back({{"name", task.path.front()},
                          {"points", shown(task.available)},
                          {"score", Decimal::rounded(task.earned, report.ruleset.score_places,
                                                     report.ruleset.score_rounding)

@@ -171,18 +171,11 @@ class Table {
         const auto same = static_cast<std::size_t>(std::ranges::mismatch(path, open).in1 - path.begin());
         open = path;
         for (std::size_t level = same; level < path.size(); ++level) {
-            Rational available;
-            Rational earned;
-            for (std::size_t i = at; i < scorecard.indicators.size(); ++i) {
-                const std::vector<std::string>& other = scorecard.indicators[i].path;
-                if (other.size() <= level ||
-                    !std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(level) + 1,
-                                other.begin()))
-                    break;
-                available += scorecard.indicators[i].weight.value();
-                earned += score.indicators[i].points.rounded.value();
-            }
-            row(indent(level) + path[level], {"", "", shown(available), rounded(earned)}, Emphasis::Category);
+            const std::vector<std::string> category(path.begin(),
+                                                    path.begin() + static_cast<std::ptrdiff_t>(level) + 1);
+            const auto subtotal = std::ranges::find(score.categories, category, &engine::Subtotal::path);
+            row(indent(level) + path[level], {"", "", shown(subtotal->available), rounded(subtotal->earned)},
+                Emphasis::Category);
         }
     }
 
@@ -206,8 +199,9 @@ class Table {
         blank();
         row(say("任务", "task"), {"", "", say("权重", "weight"), say("得分", "score")}, Emphasis::Heading);
         for (const engine::Subtotal& subtotal : report_.score.own->tasks) {
-            const auto task = std::ranges::find(report_.targets.tasks, subtotal.name, &indicators::Task::key);
-            row(fmt::format("{} {}", subtotal.name, task->name),
+            const auto task =
+                std::ranges::find(report_.targets.tasks, subtotal.path.front(), &indicators::Task::key);
+            row(fmt::format("{} {}", subtotal.path.front(), task->name),
                 {"", "", shown(subtotal.available), rounded(subtotal.earned)});
         }
         flush();

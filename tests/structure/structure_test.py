@@ -93,6 +93,7 @@ class Structure(unittest.TestCase):
             "report/table.cpp": "tests/golden/run.py",
             "report/sha256.cpp": "tests/unit/report/report_test.cpp",
             "report/wording.cpp": "tests/unit/report/report_test.cpp",
+            "base/catalogue.cpp": "tests/unit/base/catalogue_test.cpp",
         }
         for path, _ in sources(("base", "grammar", "indicators", "engine", "report")):
             if path.suffix == ".cpp":
@@ -104,6 +105,9 @@ class Documentation(unittest.TestCase):
     def test_every_diagnostic_code_is_documented_and_no_other(self):
         documented = re.findall(r"^### (YS\d{3})", (ROOT / "docs/diagnostics.md").read_text("utf-8"), re.M)
         self.assertEqual(documented, catalogue_codes())
+
+    def test_the_diagnostics_page_shows_what_users_see(self):
+        subprocess.run([ROOT / "scripts/diagnostics-page", "--check"], check=True, timeout=60)
 
     def test_every_diagnostic_code_is_seen_in_a_test_of_what_users_see(self):
         seen = "".join(path.read_text("utf-8") for path in sorted((ROOT / "tests/golden").glob("*/std*")))

@@ -51,7 +51,8 @@ TEST_CASE("what is not one plain document is refused") {
     CHECK(refusal("a: !x {b: 1}\n") == Code::YamlTag);
     CHECK(refusal("- 'a\n- b\n") == Code::YamlUnclosedQuote);
     CHECK(refusal("a: \"b\nc: d\n") == Code::YamlUnclosedQuote);
-    CHECK(refusal("? " + std::string(indicators::yaml::kMaxKeyBytes + 1, 'k') + "\n: 1\n") == Code::LineTooLong);
+    CHECK(refusal("? " + std::string(indicators::yaml::kMaxKeyBytes + 1, 'k') + "\n: 1\n") ==
+          Code::LineTooLong);
     CHECK(refusal("a: 1\n---\nb: 1\n") == Code::YamlSecondDocument);
     CHECK(refusal("") == Code::EmptyFile);
     CHECK(refusal("# nothing\n") == Code::EmptyFile);
