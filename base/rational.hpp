@@ -26,7 +26,7 @@ class Rational {
     // NOLINTNEXTLINE(google-explicit-constructor)
     Rational(int integer) : Rational(static_cast<std::int64_t>(integer)) {}
     template <std::floating_point Binary>
-    Rational(Binary) = delete;  // 0.1 is not a tenth
+    Rational(Binary) = delete;  // 0.1 is not a tenth. NOLINT(google-explicit-constructor): nor implicitly
 
     // numerator / denominator in lowest terms. A zero denominator throws std::domain_error.
     static Rational fraction(std::int64_t numerator, std::int64_t denominator);

@@ -65,7 +65,7 @@ class Converter {
     }
 
     Value value(const detail::ValueNode& node) {
-        return boost::apply_visitor([this](const auto& n) { return convert(n); }, node);
+        return boost::apply_visitor([&](const auto& n) { return convert(n); }, node);
     }
 
     // A target: what cannot be read is reported with the comparator it follows.
