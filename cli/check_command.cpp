@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -103,7 +105,9 @@ ExitStatus run_check(const CheckOptions& options) {
     const auto output_fault = put_out(options.format == Format::Json
                                           ? report::diagnostics_json(found, options.language)
                                           : diagnostics_text(found, options.language, options.output_color));
-    print(stderr, diagnostics_count(found, options.language));
+    const std::string_view nothing =
+        options.language == base::Language::Chinese ? "没有发现问题\n" : "nothing to report\n";
+    print(stderr, found.empty() ? std::string(nothing) : diagnostics_count(found, options.language));
     if (output_fault) {
         print(stderr, base::render(*output_fault, options.language, options.message_color));
         return ExitStatus::Usage;

@@ -21,10 +21,17 @@ std::vector<std::string> keys_of(const std::vector<Task>& tasks) {
     return keys;
 }
 
+// Keys of tasks are compared without any spaces: `任务 1` is `任务1`.
+std::string comparable_key(std::string_view key) {
+    std::string name = base::comparable_name(key);
+    std::erase(name, ' ');
+    return name;
+}
+
 std::optional<std::string> find_task(const std::vector<Task>& tasks, std::string_view key) {
-    const std::string wanted = base::comparable_name(key);
+    const std::string wanted = comparable_key(key);
     const auto found =
-        std::ranges::find(tasks, wanted, [](const Task& task) { return base::comparable_name(task.key); });
+        std::ranges::find(tasks, wanted, [](const Task& task) { return comparable_key(task.key); });
     return found == tasks.end() ? std::nullopt : std::optional(found->key);
 }
 
@@ -36,15 +43,14 @@ std::optional<std::string> ending_of(std::string_view name) {
     return folded.substr(open + 1, folded.size() - open - 2);
 }
 
-// Whether an ending names a task of the kind that the file lists: 任务9 beside 任务5, which is a slip, not a
-// remark.
+// Whether an ending begins like the numbered tasks that the file lists: 任务9 or 任务一 beside 任务5 is a
+// slip, not a remark.
 bool looks_like_a_task(std::string_view ending, const std::vector<Task>& tasks) {
-    const auto stem = [](std::string_view key) {
-        return key.substr(0, key.find_last_not_of("0123456789") + 1);
-    };
-    return stem(ending) != ending && std::ranges::any_of(tasks, [&](const Task& task) {
-               return stem(task.key) != task.key && stem(task.key) == stem(ending);
-           });
+    return std::ranges::any_of(tasks, [&](const Task& task) {
+        const std::string key = comparable_key(task.key);
+        const std::size_t stem = key.find_last_not_of("0123456789") + 1;
+        return stem > 0 && stem < key.size() && ending.starts_with(std::string_view(key).substr(0, stem));
+    });
 }
 
 std::optional<std::string> task_by_ending(FileReader& file, const yaml::Node& line,

@@ -319,6 +319,11 @@ class ResultsLoader {
         const std::string words(share != nullptr ? share->words.in(text) : value.span.in(text));
         if (ruleset_ == nullptr) return std::nullopt;
         const auto index = ruleset_->find_tier(words);
+        const std::string tier_name = words.substr(0, words.find_last_not_of("0123456789. ") + 1);
+        if (!index && share == nullptr && ruleset_->find_tier(tier_name)) {  // `达成 95` lacks its `%`
+            file_.report(Code::ShareMissing, node, {tier_name, "95"});
+            return std::nullopt;
+        }
         if (!index) {
             file_.report(Code::ActualNotATier, node, {text});
             return std::nullopt;

@@ -18,8 +18,18 @@ namespace {
 using base::Code;
 using base::Relation;
 
-// Keys of a budget that state its total, beside the parts.
-constexpr std::array<std::string_view, 6> kTotalKeys{"total", "合计", "总计", "总额", "资金总额", "小计"};
+// Whether a key of a budget states its total, beside the parts: 合计, 资金总额, Total, ...
+bool states_total(std::string_view key) {
+    std::string name = base::comparable_name(key);
+    std::erase(name, ' ');
+    for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    constexpr std::array<std::string_view, 4> kWords{"total", "合计", "总计", "总额"};
+    return std::ranges::any_of(kWords,
+                               [&](std::string_view word) { return name.find(word) != std::string::npos; });
+}
+
+// Whether a key names an amount that other parts hold already.
+bool is_contained(std::string_view key) { return key.starts_with("其中") || key.starts_with("小计"); }
 
 class TargetsLoader {
   public:
@@ -89,6 +99,7 @@ class TargetsLoader {
         if (scorecard.indicators.size() > kMaxIndicators)
             file_.report(Code::TooManyIndicators, scorecard.place, {std::to_string(kMaxIndicators)});
         report_duplicates(scorecard);
+        report_ids_that_are_names(scorecard);
     }
 
     // A list of indicators, or categories that hold such lists.
@@ -140,6 +151,20 @@ class TargetsLoader {
         }
     }
 
+    // An id that is another indicator's name would answer for it in the results.
+    void report_ids_that_are_names(const Scorecard& scorecard) {
+        std::map<std::string, const Indicator*> names;
+        for (const Indicator& indicator : scorecard.indicators)
+            names.emplace(base::comparable_name(indicator.name), &indicator);
+        for (const Indicator& indicator : scorecard.indicators) {
+            if (!indicator.id) continue;
+            const auto named = names.find(base::comparable_name(*indicator.id));
+            if (named != names.end() && named->second != &indicator)
+                file_.report(Code::DuplicateId, indicator.id_place, {*indicator.id})
+                    .related.push_back({Relation::FirstGivenHere, named->second->place});
+        }
+    }
+
     // Path and name, as names are compared, each kept apart: `a/b` in `x` is not `b` in `x/a`.
     static std::vector<std::string> identity(const Indicator& indicator) {
         std::vector<std::string> parts;
@@ -154,15 +179,23 @@ class TargetsLoader {
         if (entry.value.kind != yaml::Node::Kind::Map) {
             if (const auto amount = file_.amount(entry)) budget.parts.emplace_back("", *amount);
         } else {
-            for (const yaml::Entry& part : entry.value.entries)
-                if (const auto amount = file_.amount(part)) {
-                    if (std::ranges::find(kTotalKeys, part.key.text) != kTotalKeys.end()) {
-                        budget.stated_total = amount;
-                        budget.place = file_.place(part.value);
-                    } else {
-                        budget.parts.emplace_back(part.key.text, *amount);
-                    }
+            const yaml::Node* total_key = nullptr;
+            for (const yaml::Entry& part : entry.value.entries) {
+                const auto amount = file_.amount(part);
+                if (is_contained(part.key.text)) {
+                    file_.report(Code::UnknownKey, part.key,
+                                 {part.key.text, "total, and parts that do not overlap"});
+                } else if (!states_total(part.key.text)) {
+                    if (amount) budget.parts.emplace_back(part.key.text, *amount);
+                } else if (total_key != nullptr) {
+                    file_.report(Code::DuplicateKey, part.key, {part.key.text})
+                        .related.push_back({Relation::FirstGivenHere, file_.place(*total_key)});
+                } else {
+                    total_key = &part.key;
+                    budget.stated_total = amount;
+                    budget.place = file_.place(part.value);
                 }
+            }
             if (entry.value.entries.empty()) file_.report(Code::EmptyValue, entry.key, {entry.key.text});
             if (budget.parts.empty() && budget.stated_total)
                 budget.parts.emplace_back("", *budget.stated_total);

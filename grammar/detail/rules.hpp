@@ -68,17 +68,21 @@ const ComparatorSymbols comparator_symbols;
 struct DirectionSymbols : x3::symbols<Direction> {
     DirectionSymbols() {
         using enum Direction;
-        add("正向", Positive)("正向指标", Positive)("positive", Positive);
-        add("反向", Negative)("反向指标", Negative)("negative", Negative);
+        add("正向", Positive)("正向指标", Positive)("positive", Positive)("Positive", Positive);
+        add("反向", Negative)("反向指标", Negative)("负向", Negative)("负向指标", Negative)("逆向", Negative)(
+            "逆向指标", Negative);
+        add("negative", Negative)("Negative", Negative);
     }
 };
 const DirectionSymbols direction_symbols;
 
 const auto qualitative_word = (x3::lit("定性") | "qualitative") >> (&space | x3::eoi);
 const auto chinese_weight_word = x3::lit("权重") | "分值";
-const auto english_word = (x3::lit("weight") | "positive" | "negative") >> !letter;
-const auto weight_word = chinese_weight_word | (x3::lit("weight") >> !letter);
-const auto reserved_word = chinese_weight_word | "正向" | "反向" | english_word;
+const auto english_weight_word = x3::lit("weight") | "Weight";
+const auto english_word =
+    (english_weight_word | "positive" | "Positive" | "negative" | "Negative") >> !letter;
+const auto weight_word = chinese_weight_word | (english_weight_word >> !letter);
+const auto reserved_word = chinese_weight_word | "正向" | "反向" | "负向" | "逆向" | english_word;
 
 // --- numbers, units, values
 // ---------------------------------------------------------------------------------------
@@ -100,20 +104,22 @@ const auto month_digits_def = x3::omit[+digit];
 const auto this_age = &(x3::lit("19") | "20" | "１９" | "２０");
 struct MonthTag : Spanned {};
 const x3::rule<MonthTag, MonthNode> month = "month";
+const auto month_word = "月" >> x3::omit[-x3::lit("份")];
 const auto month_def = this_age >> year >>
-                       ((hyphen >> month_digits >> !(hyphen >> digit)) |
-                        ("年" >> spaces >> month_digits >> spaces >> "月" >> !(spaces >> digit)) |
-                        (point >> month_digits >> spaces >> "月")) >>
+                       ((hyphen >> month_digits >> !(hyphen >> digit) >> x3::omit[-(spaces >> month_word)]) |
+                        (spaces >> "年" >> spaces >> month_digits >> spaces >> month_word >>
+                         !(spaces >> digit)) |
+                        (point >> month_digits >> spaces >> month_word)) >>
                        !date_suffix;
 
 // Dates of other forms are not taken for quantities: `2024年` is no span of 2024 years.
 const auto whole_date = four_digits >> (hyphen | "年") >> spaces >> digit >>
                         *(digit | hyphen | "年" | "月" | "日" | (spaces >> digit));
 const auto year_alone = this_age >> four_digits >> !digit >> spaces >> "年";
-const auto month_alone = +digit >> spaces >> "月" >> &date_suffix;
+const auto month_alone = +digit >> spaces >> "月" >> &(date_suffix | "份");
 const auto bad_month_text = (whole_date | year_alone | month_alone |
                              (this_age >> four_digits >> point >> +digit >> spaces >> "月")) >>
-                            -date_suffix;
+                            -(date_suffix | "份");
 struct BadMonthTag : Spanned {};
 const x3::rule<BadMonthTag, BadMonthNode> bad_month = "date that is not a month";
 const auto bad_month_def = x3::omit[bad_month_text];
@@ -124,8 +130,9 @@ const x3::rule<UnitlessMonthTag, BadMonthNode> unitless_month = "month without i
 const auto unitless_month_def = x3::omit[this_age >> four_digits >> point >> digit >> -digit >> !digit >>
                                          &(spaces >> (x3::eoi | comma | reserved_word))];
 
+const auto bound_word = x3::lit("及以上") | "及以下" | "以上" | "以下" | "以内" | "左右";  // `3 万元以上`
 const auto unit_stop =
-    space | comma | reserved_word | comparator_symbols | "；" | "。" | "（" | "）" | "：" | "、";
+    space | comma | reserved_word | comparator_symbols | bound_word | "；" | "。" | "（" | "）" | "：" | "、";
 const auto multibyte = x3::char_('\x80', '\xFF');  // as signed char: every byte of a non-ASCII character
 const auto unit_word = letter >> *(letter | x3::char_('0', '9'));
 const auto unit_start = !(unit_stop | digit | sign | point) >> (unit_word | multibyte | '$');
@@ -145,7 +152,9 @@ const auto no_value_def = x3::omit[&(x3::eoi | comma | reserved_word | comparato
 
 struct UnreadableTag : Spanned {};
 const x3::rule<UnreadableTag, UnreadableNode> unreadable = "unreadable value";
-const auto unreadable_def = x3::omit[+(!(space | comma | reserved_word) >> any_byte)];
+const auto unreadable_word = +(!(space | comma | reserved_word) >> any_byte);
+const auto unreadable_def =
+    x3::omit[unreadable_word >> *(spaces >> !(comma | reserved_word | digit | x3::eoi) >> unreadable_word)];
 
 struct TargetTag;
 const x3::rule<TargetTag, ValueNode> target = "target";

@@ -158,6 +158,20 @@ TEST_CASE("dates of other forms, and numbers of other notations, are not taken f
     CHECK(faults("办结 ≥ 0x10 权重 6") == Faults{{Code::UnreadableValue, "0x10"}});
 }
 
+TEST_CASE("directions have their synonyms, and no reserved word or bound is taken for a unit") {
+    CHECK(shown("车辆 ≥10辆 权重10 负向指标") == "车辆 | ≥ | 10 [辆] | w 10 | -");
+    CHECK(shown("数 = 5 逆向 权重 100") == "数 | = | 5 [] | w 100 | -");
+    CHECK(shown("数 = 5 Negative Weight 100") == "数 | = | 5 [] | w 100 | -");
+    CHECK(faults("产值 ≥ 3 万元以上 权重 100") == Faults{{Code::UnexpectedText, "以上"}});
+    CHECK(faults("产值 ≥ 3 万元左右 权重 100") == Faults{{Code::UnexpectedText, "左右"}});
+}
+
+TEST_CASE("months may be written with spaces, and with 月 or 月份 at the end") {
+    for (const char* month : {"2024 年 2 月", "2024-02 月", "2024年02月份", "2024.2月份", "2024-02"})
+        CHECK(shown(std::string("完成 ≤ ") + month + " 权重 6") == "完成 | ≤ | 2024年2月 | w 6");
+    CHECK(faults("完成 ≤ 12 月份 权重 6") == Faults{{Code::NoSuchMonth, "12 月份"}});
+}
+
 TEST_CASE("every Unicode space is a space") {
     CHECK(shown("办结数 ≥ 10\u2009件\u00A0权重\u20032") == "办结数 | ≥ | 10 [件] | w 2");
     CHECK(shown("影响\u00A0定性\u00A0好\u00A0权重 5") == "影响 | 定性 | “好” | w 5");
@@ -192,6 +206,8 @@ TEST_CASE("each fault of a line has its code and its place") {
     CHECK(faults("结案率 ≥ 权重 2") == Faults{{Code::NoValue, "≥"}});
     CHECK(faults("结案率 ≥") == Faults{{Code::NoValue, "≥"}});
     CHECK(faults("结案率 ≥ 九十 权重 2") == Faults{{Code::UnreadableValue, "九十"}});
+    CHECK(faults("结案率 ≥ x 件 权重 2") == Faults{{Code::UnreadableValue, "x 件"}});
+    CHECK(faults("结案率 ≥ 约 九成 5 分") == Faults{{Code::UnreadableValue, "约 九成"}});
     CHECK(faults("结案率 ≥ 1,00 件 权重 2") == Faults{{Code::BadGrouping, "1,00"}});
     CHECK(faults("结案率 ≥ 90,3 分") == Faults{{Code::BadGrouping, "90,3"}});
     CHECK(faults("完成 ≤ 2024.13 月 权重 2") == Faults{{Code::NoSuchMonth, "2024.13 月"}});

@@ -41,6 +41,12 @@ TEST_CASE("an indicator joins the task that its name ends in, or that `task` nam
     CHECK(only_indicator("稿件数量（任务5） ≥ 60 条 权重 3", tasks).task == "任务5");
     CHECK(only_indicator("稿件数量(任务5) ≥ 60 条 权重 3", tasks).task == "任务5");
     CHECK(only_indicator("{indicator: 稿件数量 ≥ 60 条 权重 3, task: 任务1}", tasks).task == "任务1");
+    CHECK(only_indicator("稿件数量（任务 5） ≥ 60 条 权重 3", tasks).task == "任务5");
+    for (const char* ending : {"任务9", "任务一", "任务1、任务5"})
+        CHECK(tests::load_targets(kHead + tasks + "indicators:\n  - 稿件数量（" + ending +
+                                  "） ≥ 60 条 权重 3\n")
+                  .diagnostics.front()
+                  .code == base::Code::UnknownTask);
     CHECK_FALSE(only_indicator("成本（元/箱） ≤ 60 元 权重 3", tasks).task.has_value());
     CHECK_FALSE(only_indicator("稿件数量（任务5） ≥ 60 条 权重 3").task.has_value());  // no tasks are listed
 }
@@ -66,6 +72,25 @@ TEST_CASE("a budget is one amount or its parts, and a total beside them is check
     const auto mixed =
         tests::load_targets(kHead + "budget: {a: 1 亿元, b: 2 元}\nindicators:\n  - 甲 ≥ 1 件 权重 90\n");
     CHECK(mixed.value->own.budget->text() == "1.00000002 亿元");
+}
+
+TEST_CASE("whatever a total is called, it is no part of the budget") {
+    for (const char* total : {"total", "Total", "合计", "合 计", "年度资金总额", "预算总额", "总计"}) {
+        const auto loaded = tests::load_targets(kHead + "budget: {a: 60 万元, b: 40 万元, " + total +
+                                                ": 100 万元}\nindicators:\n  - 甲 ≥ 1 件 权重 90\n");
+        CHECK(loaded.diagnostics.empty());
+        CHECK(loaded.value->own.budget->total() == Rational(1000000));
+    }
+    for (const char* part : {"其中：上级", "小计", "总计"})
+        CHECK_FALSE(tests::load_targets(kHead + "budget: {a: 60 万元, 合计: 60 万元, \"" + part +
+                                        "\": 40 万元}\nindicators:\n  - 甲 ≥ 1 件 权重 90\n")
+                        .diagnostics.empty());
+}
+
+TEST_CASE("an id may not be another indicator's name") {
+    const auto loaded = tests::load_targets(
+        kHead + "indicators:\n  - {indicator: 甲 ≥ 1 个 权重 50, id: 乙}\n  - 乙 ≥ 1 个 权重 50\n");
+    CHECK(loaded.diagnostics.front().code == base::Code::DuplicateId);
 }
 
 TEST_CASE("canonical texts of criteria are independent of the spelling") {
