@@ -33,7 +33,7 @@ bool is_contained(std::string_view key) { return key.starts_with("其中") || ke
 
 class TargetsLoader {
   public:
-    TargetsLoader(FileReader& file) : file_(file) {}
+    explicit TargetsLoader(FileReader& file) : file_(file) {}
 
     Targets load(const yaml::Node& root) {
         file_.check_mapping(root, "targets",
