@@ -22,7 +22,6 @@ namespace yardstick::cli {
 
 namespace {
 
-using base::Code;
 using base::Diagnostics;
 
 void append(Diagnostics& all, Diagnostics more) { std::ranges::move(more, std::back_inserter(all)); }
