@@ -29,7 +29,7 @@ struct ExecutionScore {
     Points points;
 };
 
-// // Points of the indicators that one task, or one category with all that is nested in it, holds.
+// Points of the indicators that one task, or one category with all that is nested in it, holds.
 struct Subtotal {
     std::vector<std::string> path;  // of the category; of a task, its key
     base::Rational available;       // sum of weights
