@@ -164,7 +164,8 @@ constexpr auto kCatalogue = std::to_array<CatalogueEntry>({
      Error,
      {"一行中有两个指标：`{0}` 和 `{1}`", "the line holds two criteria: `{0}` and `{1}`"},
      {"一行写一个指标（是否漏了“- ”？）；名称中确有比较符的，请用英文双引号括起名称",
-      "write one indicator a line (is a `- ` missing?); put a name that holds a comparator in double quotes"}},
+      "write one indicator a line (is a `- ` missing?); put a name that holds a comparator in double "
+      "quotes"}},
     {Code::TooManyComparators,
      Error,
      {"一行中的比较符超过 {0} 个", "the line holds more than {0} comparators"},

@@ -33,7 +33,7 @@ struct DepartmentScore {
     std::vector<BasedScore> scores;        // all that can be made; the first is the department's
 };
 
-// // Everything that a targets file and its results give. The department's score is that of its own scorecard
+// Everything that a targets file and its results give. The department's score is that of its own scorecard
 // where it has one, else the mean of its projects weighted by budget. The mean is made where every project
 // has a budget and these do not add to 0; `scores` is empty where neither can be made
 // (indicators::check_targets says so).

@@ -9,7 +9,7 @@
 
 namespace yardstick::indicators {
 
-// // Suggestions a file gets for misspelt names: each costs a comparison with every name.
+// Suggestions a file gets for misspelt names: each costs a comparison with every name.
 inline constexpr int kMaxSuggestions = 50;
 
 // The results in `document`, bound to the indicators of `targets`, and every fault in one list, by place:
