@@ -110,7 +110,7 @@ class Program {
     }
 
     std::string worded(const CLI::ParseError& error) const {
-        const std::string text = error.what();
+        std::string text = error.what();
         if (language_ == Language::English) return text;
         const auto after = [&](std::string_view english) {
             return text.substr(std::min(text.size(), english.size()));
@@ -233,7 +233,7 @@ class Program {
     // An option that takes one of a few words.
     template <typename Value>
     void add_choice(CLI::App& command, const std::string& option, Value& value,
-                    std::vector<std::pair<std::string, Value>> choices, const std::string& help) {
+                    const std::vector<std::pair<std::string, Value>>& choices, const std::string& help) {
         std::string words;
         for (const auto& [word, meaning] : choices) words += (words.empty() ? "" : "|") + word;
         const std::string fault = option + ": " + say("应为 ", "expected ") + words;

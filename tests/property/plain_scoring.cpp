@@ -109,7 +109,7 @@ std::vector<Scorecard> read_scorecards(const std::string& path) {
             scorecards.back().indicators.push_back(
                 {level1 + "/" + level2, match[1], match[2], match[3], match[4], match[5], match[6]});
         } else if (std::regex_match(line, match, kKey)) {
-            const std::size_t depth = match[1].length() - (in_projects ? 4 : 0);
+            const auto depth = match[1].length() - (in_projects ? 4 : 0);
             const std::string key = match[2];
             if (match[1].length() == 0) in_projects = key == "projects";
             if (in_projects && match[1].length() == 2) scorecards.push_back({key, "", {}});
