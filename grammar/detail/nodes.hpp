@@ -8,17 +8,10 @@
 #include <boost/spirit/home/x3/support/ast/variant.hpp>
 
 #include "grammar/ast.hpp"
+#include "grammar/detail/lexemes.hpp"
 
 namespace yardstick::grammar::detail {
 
-namespace x3 = boost::spirit::x3;
-
-// Every node that has a `span` gets it from the rule that made it (Spanned in rules.hpp).
-struct TextNode {
-    ByteSpan span;
-};
-
-struct NumberNode : TextNode {};
 struct UnitNode : TextNode {};
 struct WordsNode : TextNode {};
 struct NotApplicableNode : TextNode {};

@@ -4,49 +4,12 @@
 // that one pass finds every fault of a line and a reading is clean exactly when it holds no such node.
 #pragma once
 
-#include <type_traits>
 #include <vector>
 
-#include <boost/spirit/home/x3.hpp>
-
+#include "grammar/detail/lexemes.hpp"
 #include "grammar/detail/nodes.hpp"
 
 namespace yardstick::grammar::detail {
-
-// The context tag under which a parse passes the beginning of its text.
-struct TextBegin;
-
-// A node with one member besides its span is adapted with both, so that X3 sees a sequence of two; this fills
-// the place until on_success does. (A semantic action would hide the node from on_success.)
-const auto span_to_come = x3::attr(ByteSpan{});
-
-// Base of the rule tags: writes the span of what the rule matched.
-struct Spanned {
-    template <typename Iterator, typename Node, typename Context>
-    void on_success(const Iterator& first, const Iterator& last, Node& node, const Context& context) {
-        if constexpr (std::is_base_of_v<TextNode, Node>) {  // not in a predicate, where nothing is filled in
-            const char* begin = x3::get<TextBegin>(context);
-            node.span = {static_cast<std::uint32_t>(first - begin), static_cast<std::uint32_t>(last - begin)};
-        }
-    }
-};
-
-// --- characters
-// -----------------------------------------------------------------------------------------------
-
-const auto wide_space =
-    x3::lit("\u3000") | "\u00A0" | (x3::lit("\xE2\x80") >> x3::char_('\x80', '\x8A')) | "\u202F" | "\u205F";
-const auto space =
-    x3::lit(' ') | '\t' | '\n' | '\r' | wide_space;  // a literal block of YAML keeps its line breaks
-const auto spaces = x3::omit[*space];
-const auto comma = x3::lit(',') | "，";
-const auto digit = x3::char_('0', '9') | (x3::lit("\xEF\xBC") >> x3::char_('\x90', '\x99'));  // ０..９
-const auto point = x3::lit('.') | "．";
-const auto hyphen = x3::lit('-') | "－";
-const auto sign = hyphen | "−" | '+' | "＋";
-const auto letter = x3::char_('a', 'z') | x3::char_('A', 'Z');
-const auto any_byte = x3::char_;
-const auto percent_sign = x3::lit('%') | "％";
 
 // --- words that are reserved after the criterion begins
 // -----------------------------------------------------------
@@ -86,10 +49,6 @@ const auto reserved_word = chinese_weight_word | "正向" | "反向" | "负向" 
 
 // --- numbers, units, values
 // ---------------------------------------------------------------------------------------
-
-struct NumberTag : Spanned {};
-const x3::rule<NumberTag, NumberNode> number = "number";
-const auto number_def = x3::omit[-sign >> digit >> *(digit | (comma >> &digit)) >> -(point >> +digit)];
 
 const auto date_suffix = x3::lit("底前") | "底" | "末" | "初" | "前";
 const auto four_digits = digit >> digit >> digit >> digit;
@@ -256,7 +215,7 @@ const x3::rule<ValueTag, ValueNode> value = "value";
 const auto value_def = spaces >> ((not_applicable >> end) | (month >> end) | (bad_month >> end) |
                                   (quantity >> end) | (words_with_share >> end) | (words >> end));
 
-BOOST_SPIRIT_DEFINE(number, year, month_digits, month, bad_month, unitless_month, unit, quantity, no_value,
+BOOST_SPIRIT_DEFINE(year, month_digits, month, bad_month, unitless_month, unit, quantity, no_value,
                     unreadable, target)
 BOOST_SPIRIT_DEFINE(weight, weight_without_number, direction, unexpected, clause, any_clause, clauses)
 BOOST_SPIRIT_DEFINE(comparator, qualitative, outcome, no_outcome, outcome_target, tail)
