@@ -121,7 +121,7 @@ std::optional<Quantity> FileReader::amount(const yaml::Entry& entry) {
         return std::nullopt;
     }
     Quantity amount{quantity->number, units_.find(quantity->unit.in(*written))};
-    if (amount.unit.dimension != kMoney) {
+    if (!is_money(amount.unit)) {
         report(Code::NotAnAmount, entry.value, {*written});
         return std::nullopt;
     }
