@@ -25,6 +25,8 @@ constexpr std::string_view kBuiltinUnits =
 
 constexpr std::string_view kMoney = "money";  // its name in units.yaml
 
+// Alone, `顿` and `园` are measure words like others; in `万顿` they are more likely 吨 and 元.
+constexpr std::size_t kShortestWithLookalike = 2;
 // The shortest spellings of which one character may be wrong: shorter words differ by one from too many.
 constexpr std::size_t kShortestGuessed = 3;
 constexpr std::size_t kShortestGuessedAscii = 5;
@@ -230,21 +232,26 @@ std::optional<std::string> UnitTable::nearest(std::string_view text) const {
 
 std::optional<std::string> UnitTable::nearest_part(const std::string& part) const {
     if (find_part(key_of(part))) return part;
-    std::string replaced;
-    for (std::size_t at = 0; at < part.size();) {
-        const std::string character =
-            part.substr(at, base::code_point_length(std::string_view(part).substr(at)));
-        const auto meant = lookalikes_.find(character);
-        replaced += meant == lookalikes_.end() ? character : meant->second;
-        at += character.size();
-    }
-    if (find_part(key_of(replaced))) return replaced;
+    if (base::count_code_points(part) >= kShortestWithLookalike)
+        if (auto replaced = with_lookalikes_replaced(part); find_part(key_of(replaced))) return replaced;
     if (auto spelling = nearest_spelling(part)) return spelling;
     for (const Unit& prefix : prefixes_)
         if (part.starts_with(prefix.symbol))
-            if (const auto spelling = nearest_spelling(part.substr(prefix.symbol.size())))
+            if (const auto spelling =
+                    nearest_spelling(base::comparable_name(part.substr(prefix.symbol.size()))))
                 return prefix.symbol + *spelling;
     return std::nullopt;
+}
+
+std::string UnitTable::with_lookalikes_replaced(std::string_view part) const {
+    std::string replaced;
+    while (!part.empty()) {
+        const std::string character(part.substr(0, base::code_point_length(part)));
+        const auto meant = lookalikes_.find(character);
+        replaced += meant == lookalikes_.end() ? character : meant->second;
+        part.remove_prefix(character.size());
+    }
+    return replaced;
 }
 
 std::optional<std::string> UnitTable::nearest_spelling(const std::string& word) const {

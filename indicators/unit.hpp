@@ -50,9 +50,9 @@ class UnitTable {
 
     // What may have been meant by a unit that is not known; none for one that is. Guessed per part of a
     // compound, behind its prefix. Short legal words differ in one character (`人天`, `人次`), so a guess
-    // needs one of two reasons: the character that differs is listed as a lookalike (`万员`: 万元), or all
-    // but one character inserted, dropped, replaced or swapped agree in spellings of at least three
-    // characters, or five ASCII ones (`工作曰`, `housr`).
+    // needs one of two reasons. In a part of two characters or more, all that differ are listed as
+    // lookalikes (`万员`: 万元). Or one character inserted, dropped, replaced or swapped makes it a spelling,
+    // and both have three characters or more, five for ASCII (`工做日`, `housr`).
     std::optional<std::string> nearest(std::string_view text) const;
 
     // In the order of the file: the units by their first spelling, and the prefixes, which are units of bare
@@ -64,6 +64,7 @@ class UnitTable {
     std::optional<std::size_t> index_of(const std::string& key) const;
     std::optional<Unit> find_part(const std::string& key) const;
     std::optional<std::string> nearest_part(const std::string& part) const;
+    std::string with_lookalikes_replaced(std::string_view part) const;
     std::optional<std::string> nearest_spelling(const std::string& word) const;
     void add_unit(const std::string& spelling, const Dimension& dimension, const base::Rational& scale);
     void add_spelling(const std::string& spelling, std::size_t index);

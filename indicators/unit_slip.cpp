@@ -12,9 +12,9 @@ using base::Rational;
 
 constexpr std::array<std::int64_t, 2> kFactors{10'000, 100'000'000};
 
-// What was done is rarely under a third or over three times what was planned, so a slipped actual is within
-// these bounds of a factor. And no result is 3,333 times its target, so what is within them has slipped.
-// Wider bounds would also name a lost or doubled zero (a factor of 10 or more), which is another mistake.
+// What was done is rarely under a third or over three times what was planned, so a slipped actual lies within
+// these bounds of a factor; and what is 3,333 times its target or more was hardly done. Wider bounds would
+// name a factor of 1,000 too, which is another mistake.
 constexpr int kPlausibleRatio = 3;
 
 bool is_about(const Rational& ratio, const Rational& factor) {

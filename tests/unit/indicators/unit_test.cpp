@@ -261,13 +261,15 @@ TEST_CASE("a lookalike of a known unit is guessed, behind its prefix and in comp
     CHECK(nearest("分种") == "分钟");
     CHECK(nearest("标厢") == "标箱");
     CHECK(nearest("万员/年") == "万元/年");
-    CHECK(nearest("元 / 入·月") == "元/人·月");
+    CHECK(nearest("元 / 入次·月") == "元/人次·月");
+    CHECK(nearest("万 员") == "万 元");
 }
 
 TEST_CASE("one wrong character is guessed in long spellings") {
     CHECK(nearest("工做日") == "工作日");
     CHECK(nearest("作工日") == "工作日");
     CHECK(nearest("万立方来") == "万立方米");
+    CHECK(nearest("万 立方来") == "万立方米");
     CHECK(nearest("housr") == "hours");
     CHECK(nearest("Mintes") == "minutes");
     CHECK(nearest("prcent") == "percent");
@@ -276,8 +278,9 @@ TEST_CASE("one wrong character is guessed in long spellings") {
 }
 
 TEST_CASE("legal words that happen to be near a unit are not guessed at") {
-    for (const std::string unit : {"人天", "匣", "万匣", "百万匣", "元/匣", "户均", "元人", "dogs", "ways",
-                                   "houses", "towns", "mg", "社区", "万社区", "平均数", "元/万匾"}) {
+    for (const std::string unit :
+         {"方",   "顿",   "园",   "元/园",  "人天",  "匣", "万匣", "百万匣", "元/匣",  "户均",
+          "元人", "dogs", "ways", "houses", "towns", "mg", "社区", "万社区", "平均数", "元/万匾"}) {
         CAPTURE(unit);
         CHECK(nearest(unit) == "none");
     }
