@@ -17,6 +17,7 @@
 #include "indicators/fields.hpp"
 #include "indicators/load_results.hpp"
 #include "report/json.hpp"
+#include "report/sarif.hpp"
 
 namespace yardstick::cli {
 
@@ -85,6 +86,18 @@ class Check {
     Diagnostics found_;
 };
 
+std::string formatted(const Diagnostics& found, const CheckOptions& options) {
+    switch (options.format) {
+        case Format::Table:
+            return diagnostics_text(found, options.language, options.output_color);
+        case Format::Json:
+            return report::diagnostics_json(found, options.language);
+        case Format::Sarif:
+            return report::diagnostics_sarif(found, options.language, YARDSTICK_VERSION);
+    }
+    std::unreachable();
+}
+
 }  // namespace
 
 ExitStatus run_check(const CheckOptions& options) {
@@ -102,9 +115,7 @@ ExitStatus run_check(const CheckOptions& options) {
     if (!all_read) return ExitStatus::Usage;
 
     const Diagnostics found = Check(options).run(documents);
-    const auto output_fault = put_out(options.format == Format::Json
-                                          ? report::diagnostics_json(found, options.language)
-                                          : diagnostics_text(found, options.language, options.output_color));
+    const auto output_fault = put_out(formatted(found, options));
     const std::string_view nothing =
         options.language == base::Language::Chinese ? "没有发现问题\n" : "nothing to report\n";
     print(stderr, found.empty() ? std::string(nothing) : diagnostics_count(found, options.language));

@@ -183,7 +183,8 @@ class Program {
         command->add_option(
             "--ruleset", score_.ruleset,
             say("评分规则，代替指标文件中写的规则", "Ruleset, instead of the one that the targets name"));
-        add_format(*command, score_.format);
+        add_choice(*command, "--format", score_.format, {{"table", Format::Table}, {"json", Format::Json}},
+                   say("输出格式：table（默认）或 json", "Output format: table (the default) or json"));
         command->add_option("-o,--output", score_.output,
                             say("写入文件（整个写成，或不写）", "Write to this file, whole or not at all"));
         add_common(*command);
@@ -208,16 +209,14 @@ class Program {
         command->add_option(
             "--ruleset", check_.ruleset,
             say("评分规则，代替指标文件中写的规则", "Ruleset, instead of the one that the targets name"));
-        add_format(*command, check_.format);
+        add_choice(*command, "--format", check_.format,
+                   {{"table", Format::Table}, {"json", Format::Json}, {"sarif", Format::Sarif}},
+                   say("输出格式：table（默认）、json，或供编辑器和 CI 用的 sarif",
+                       "Output format: table (the default), json, or sarif for editors and CI"));
         add_common(*command);
         command->footer(say("例：yardstick check targets.yaml results.yaml",
                             "Example: yardstick check targets.yaml results.yaml"));
         return command;
-    }
-
-    void add_format(CLI::App& command, Format& format) {
-        add_choice(command, "--format", format, {{"table", Format::Table}, {"json", Format::Json}},
-                   say("输出格式：table（默认）或 json", "Output format: table (the default) or json"));
     }
 
     void add_common(CLI::App& command) {

@@ -10,7 +10,7 @@
 
 namespace yardstick::cli {
 
-enum class Format { Table, Json };
+enum class Format { Table, Json, Sarif };  // Sarif: diagnostics only
 
 struct ScoreOptions {
     std::string targets;

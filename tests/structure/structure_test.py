@@ -27,7 +27,7 @@ CONFINED = {
     "boost/multiprecision": re.compile(r"base/rational\.cpp"),
     "yaml-cpp": re.compile(r"indicators/yaml/document\.cpp"),
     "utf8proc": re.compile(r"base/utf8\.cpp"),
-    "nlohmann": re.compile(r"report/json\.cpp"),
+    "nlohmann": re.compile(r"report/(json|sarif)\.cpp"),
     "CLI/": re.compile(r"cli/main\.cpp"),
     "sha256.h": re.compile(r"report/sha256\.cpp"),
 }
