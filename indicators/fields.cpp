@@ -21,6 +21,11 @@ Diagnostic& FileReader::report(Code code, base::Place place, std::vector<std::st
     return diagnostics_.back();
 }
 
+base::Diagnostics FileReader::take_diagnostics() {
+    base::sort_by_place(diagnostics_);
+    return std::move(diagnostics_);
+}
+
 void FileReader::report_in(const yaml::Node& node, base::Diagnostics found) {
     for (Diagnostic& diagnostic : found) {
         diagnostic.place = yaml::place_of(source_, node, diagnostic.place.span);

@@ -22,7 +22,7 @@ class FileReader {
         : source_(document.source), units_(units), diagnostics_(document.diagnostics) {}
 
     const UnitTable& units() const { return units_; }
-    base::Diagnostics take_diagnostics() { return std::move(diagnostics_); }
+    base::Diagnostics take_diagnostics();  // by place
 
     base::Place place(const yaml::Node& node) const { return yaml::place_of(source_, node); }
     base::Place place(const yaml::Node& text, base::ByteSpan span) const {

@@ -361,9 +361,7 @@ Loaded<Results> load_results(const yaml::Document& document, const Targets& targ
     if (!document.root || !file.check_kind(*document.root, "results"))
         return {std::nullopt, file.take_diagnostics()};
     Results results = ResultsLoader(file, targets, ruleset).load(*document.root);
-    Loaded<Results> loaded{std::move(results), file.take_diagnostics()};
-    base::sort_by_place(loaded.diagnostics);
-    return loaded;
+    return {std::move(results), file.take_diagnostics()};
 }
 
 }  // namespace yardstick::indicators

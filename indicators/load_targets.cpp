@@ -230,9 +230,7 @@ Loaded<Targets> load_targets(const yaml::Document& document, const UnitTable& un
     if (!document.root || !file.check_kind(*document.root, "targets"))
         return {std::nullopt, file.take_diagnostics()};
     Targets targets = TargetsLoader(file).load(*document.root);
-    Loaded<Targets> loaded{std::move(targets), file.take_diagnostics()};
-    base::sort_by_place(loaded.diagnostics);
-    return loaded;
+    return {std::move(targets), file.take_diagnostics()};
 }
 
 }  // namespace yardstick::indicators

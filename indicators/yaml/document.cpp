@@ -226,7 +226,7 @@ std::optional<std::uint32_t> unclosed_quote(std::string_view source, const Node&
         const char quote = source[node.offset];
         if (quote == '"' || quote == '\'') {
             const std::size_t last = source.find_last_not_of(" \t\r\n");
-            const std::uint32_t end = scalar_offsets(source, node.offset, node.text).back();
+            const std::uint32_t end = scalar_offsets(source, node.offset, node.text).end;
             if (end > last || source.find(quote, end) == std::string_view::npos) return node.offset;
         }
     }
@@ -300,10 +300,13 @@ Document read(std::shared_ptr<const SourceText> source) {
 base::Place place_of(const std::shared_ptr<const SourceText>& source, const Node& node, ByteSpan span) {
     if (node.kind != Node::Kind::Text) return at_offset(source, Code::YamlSyntax, node.offset, {}).place;
     const auto offsets = scalar_offsets(source->text(), node.offset, node.text);
-    const std::uint32_t begin = offsets.at(span.begin);
+    if (span.begin == span.end) {
+        const std::uint32_t at =
+            span.begin < offsets.bytes.size() ? offsets.bytes[span.begin].begin : offsets.end;
+        return {source, {at, at}};
+    }
     // The end is after the last byte, not before the next: between them may stand a line break.
-    const std::uint32_t end = span.end > span.begin ? offsets.at(span.end - 1) + 1 : begin;
-    return {source, {begin, end}};
+    return {source, {offsets.bytes.at(span.begin).begin, offsets.bytes.at(span.end - 1).end}};
 }
 
 base::Place place_of(const std::shared_ptr<const SourceText>& source, const Node& node) {

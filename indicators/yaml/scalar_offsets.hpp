@@ -6,11 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include "base/source_text.hpp"
+
 namespace yardstick::indicators::yaml {
 
-// One offset into `source` for every byte of `value`, and one for its end. `begin` is where the scalar
-// begins: its quote, its block indicator (`|`, `>`), or its first character.
-std::vector<std::uint32_t> scalar_offsets(std::string_view source, std::uint32_t begin,
-                                          std::string_view value);
+struct ScalarOffsets {
+    std::vector<base::ByteSpan> bytes;  // in the source: one for every byte of the value
+    std::uint32_t end = 0;              // of the value: before the closing quote
+};
+
+// `begin` is where the scalar begins: its quote, its block indicator (`|`, `>`), or its first character. All
+// bytes of an escaped character have the span of the escape; one that was not written (the line feed of a
+// block that ends with the file) has an empty span.
+ScalarOffsets scalar_offsets(std::string_view source, std::uint32_t begin, std::string_view value);
 
 }  // namespace yardstick::indicators::yaml

@@ -51,6 +51,13 @@ TEST_CASE("an indicator joins the task that its name ends in, or that `task` nam
     CHECK_FALSE(only_indicator("稿件数量（任务5） ≥ 60 条 权重 3").task.has_value());  // no tasks are listed
 }
 
+TEST_CASE("faults come by place, also those of a file of another kind") {
+    const auto loaded = tests::load_targets("department: 某局\nk:\n  甲: 1\n  甲: 2\n");
+    REQUIRE(loaded.diagnostics.size() == 2);
+    CHECK(loaded.diagnostics[0].code == base::Code::MissingKey);
+    CHECK(loaded.diagnostics[1].code == base::Code::DuplicateKey);
+}
+
 TEST_CASE("a mapping carries what a line cannot") {
     const Indicator indicator =
         only_indicator("{indicator: '稿件 ≥ 60 条 权重 3 正向', id: a1, note: 口径不变}");
