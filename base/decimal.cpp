@@ -65,9 +65,40 @@ std::expected<NumberText, NumberFault> take_apart(std::string_view text) {
     return number;
 }
 
+// The usual number: ASCII digits that fit 64 bits, perhaps a point, no sign and no separators. Others are
+// left to take_apart.
+struct PlainNumber {
+    std::int64_t coefficient = 0;
+    int places = 0;
+};
+
+constexpr std::size_t kPlainDigits = 18;
+
+std::optional<PlainNumber> plain_number(std::string_view text) {
+    if (text.empty() || text.size() > kPlainDigits || !is_digit(text.front()) || !is_digit(text.back()))
+        return std::nullopt;
+    PlainNumber number;
+    bool after_point = false;
+    for (const char c : text) {
+        if (is_digit(c)) {
+            number.coefficient = number.coefficient * 10 + (c - '0');
+            number.places += after_point ? 1 : 0;
+        } else if (c == '.' && !after_point) {
+            after_point = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return number;
+}
+
 }  // namespace
 
 std::expected<Decimal, NumberFault> Decimal::parse(std::string_view text) {
+    if (const auto plain = plain_number(text)) {
+        if (plain->places == 0) return Decimal(plain->coefficient);
+        return Decimal(Rational(plain->coefficient) * Rational::power_of_ten(-plain->places), plain->places);
+    }
     const auto number = take_apart(fold_full_width(text));
     if (!number) return std::unexpected(number.error());
     const Rational magnitude =

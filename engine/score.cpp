@@ -13,11 +13,13 @@ namespace {
 
 using base::Decimal;
 using base::Rational;
+using indicators::Answer;
 using indicators::Comparator;
+using indicators::Date;
 using indicators::Direction;
 using indicators::Indicator;
-using indicators::Month;
 using indicators::Quantity;
+using indicators::Range;
 using indicators::Ruleset;
 using indicators::Shape;
 using indicators::TierShare;
@@ -36,6 +38,7 @@ bool reaches(std::strong_ordering order, Comparator comparator, bool less_is_bet
             return order < 0;
         case Comparator::Equal:
             return less_is_better ? order <= 0 : order >= 0;
+        case Comparator::Within:
         case Comparator::Qualitative:
             break;
     }
@@ -52,12 +55,18 @@ bool is_met(const Indicator& indicator, const indicators::Actual& actual, const 
     const Comparator comparator = indicator.criterion.comparator;
     if (const auto* quantity = std::get_if<Quantity>(&indicator.criterion.target)) {
         const Rational target = quantity->in_base();
-        const Rational achieved = std::get<Quantity>(actual.value).in_base();
+        const Rational& achieved = std::get<Rational>(actual.value);
         return !occurs_against_zero(indicator, target, achieved) &&
                reaches(achieved <=> target, comparator, negative);
     }
-    if (const auto* target = std::get_if<Month>(&indicator.criterion.target))
-        return reaches(std::get<Month>(actual.value) <=> *target, comparator, true);  // earlier is better
+    if (const auto* range = std::get_if<Range>(&indicator.criterion.target)) {
+        const Rational& achieved = std::get<Rational>(actual.value);
+        return achieved >= range->low_in_base() && achieved <= range->high_in_base();
+    }
+    if (const auto* target = std::get_if<Date>(&indicator.criterion.target))
+        return keeps(std::get<Date>(actual.value), comparator, *target).value();
+    if (const auto* target = std::get_if<Answer>(&indicator.criterion.target))
+        return std::get<Answer>(actual.value).yes == target->yes;
     return ruleset.tiers[std::get<TierShare>(actual.value).tier].met;
 }
 
@@ -67,15 +76,26 @@ Shape shape_for(const Indicator& indicator, const Ruleset& ruleset) {
     return indicator.direction == Direction::Negative ? Shape::InverseProportional : Shape::Proportional;
 }
 
+Rational proportional(const Rational& achieved, const Rational& target) {
+    return target.sign() <= 0 ? 0 : achieved / target;
+}
+
+// Missing a ceiling that is above 0 leaves achieved above 0.
+Rational inverse(const Rational& achieved, const Rational& ceiling) {
+    return ceiling.sign() <= 0 ? 0 : ceiling / achieved;
+}
+
 // The part of the weight that an indicator which missed its target still earns.
 Rational unmet_share(const Indicator& indicator, const indicators::Actual& actual, const Ruleset& ruleset) {
     const Shape shape = shape_for(indicator, ruleset);
-    if (shape == Shape::AllOrNothing) return 0;
+    if (shape == Shape::AllOrNothing || std::holds_alternative<Answer>(indicator.criterion.target)) return 0;
+    const Rational& achieved = std::get<Rational>(actual.value);
+    if (const auto* range = std::get_if<Range>(&indicator.criterion.target)) {
+        if (achieved < range->low_in_base()) return proportional(achieved, range->low_in_base());
+        return inverse(achieved, range->high_in_base());
+    }
     const Rational target = std::get<Quantity>(indicator.criterion.target).in_base();
-    const Rational achieved = std::get<Quantity>(actual.value).in_base();
-    if (target.sign() <= 0) return 0;
-    return shape == Shape::Proportional ? achieved / target
-                                        : target / achieved;  // missing `<=` leaves achieved > 0
+    return shape == Shape::Proportional ? proportional(achieved, target) : inverse(achieved, target);
 }
 
 Points rounded(const Rational& exact, const Ruleset& ruleset) {

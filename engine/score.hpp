@@ -47,8 +47,8 @@ struct ScorecardScore {
 };
 
 // The score of one indicator: its ruleset's shape for its kind, clamped to [0, weight], then rounded.
-// `actual` fits the criterion (load_results sees to it). A month is met by `≤`, `<` and `=` when the actual
-// is not later (for `<`: earlier), by `≥` and `>` when it is not earlier (for `>`: later).
+// `actual` fits the criterion (load_results sees to it). A date is met as indicators::keeps says; yes and no,
+// when the answer is the one asked for, and earn nothing otherwise.
 IndicatorScore score_indicator(const indicators::Indicator& indicator, const indicators::Actual& actual,
                                const indicators::Ruleset& ruleset);
 

@@ -1,166 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds the reading of a line, converts what the X3 rules matched, and reports what they could not read.
+// Finds the reading of a line: where its name ends, and what the rest says.
 #include "grammar/parse.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
-#include "grammar/detail/rules.hpp"
+#include "grammar/detail/convert.hpp"
+#include "grammar/detail/line_rules.hpp"
 
 namespace yardstick::grammar {
 
 namespace {
 
 using base::Code;
-using base::Decimal;
 using base::Diagnostic;
 using base::Diagnostics;
+using detail::fault;
 namespace x3 = boost::spirit::x3;
-
-Diagnostic fault(Code code, ByteSpan span, std::vector<std::string> arguments = {}) {
-    return {.code = code, .place = {.source = nullptr, .span = span}, .arguments = std::move(arguments)};
-}
 
 ByteSpan span_of(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// Parses from `at`, and moves it behind what was matched.
 template <typename Rule, typename Node>
-bool parse_all(std::string_view text, std::size_t from, const Rule& rule, Node& node) {
-    const char* first = text.data() + from;
-    const char* last = text.data() + text.size();
-    return x3::parse(first, last, x3::with<detail::TextBegin>(text.data())[rule], node) && first == last;
+bool parse_at(std::string_view text, std::size_t& at, const Rule& rule, Node& node) {
+    const char* first = text.data() + at;
+    const char* const last = text.data() + text.size();
+    if (!x3::parse(first, last, x3::with<detail::TextBegin>(text.data())[rule], node)) return false;
+    at = static_cast<std::size_t>(first - text.data());
+    return true;
 }
 
-// The words that a misspelt clause may have meant.
-std::optional<std::string> suggested_keyword(std::string_view word) {
-    static const std::array<std::string, 8> kKeywords{"权重",     "正向",   "反向",     "正向指标",
-                                                      "反向指标", "weight", "positive", "negative"};
-    return base::closest(word, kKeywords);
+template <typename Rule>
+void skip(std::string_view text, std::size_t& at, const Rule& rule) {
+    const char* first = text.data() + at;
+    x3::parse(first, text.data() + text.size(), rule);
+    at = static_cast<std::size_t>(first - text.data());
 }
-
-// Converts nodes to the public tree, collecting faults.
-class Converter {
-  public:
-    Converter(std::string_view text, Diagnostics& diagnostics) : text_(text), diagnostics_(diagnostics) {}
-
-    Decimal number(const detail::NumberNode& node) {
-        const std::string written(node.span.in(text_));
-        auto decimal = Decimal::parse(written);
-        if (decimal) return *decimal;
-        switch (decimal.error()) {
-            case base::NumberFault::TooManyDigits:
-                report(fault(Code::TooManyDigits, node.span, {std::to_string(base::kMaxNumberDigits)}));
-                break;
-            case base::NumberFault::BadGrouping:
-                report(fault(Code::BadGrouping, node.span, {written}));
-                break;
-            case base::NumberFault::NotANumber:
-                report(fault(Code::UnreadableValue, node.span, {written}));
-                break;
-        }
-        return {};
-    }
-
-    Value value(const detail::ValueNode& node) {
-        return boost::apply_visitor([&](const auto& n) { return convert(n); }, node);
-    }
-
-    // A target: what cannot be read is reported with the comparator it follows.
-    Value target(const detail::TailNode& tail) {
-        if (boost::get<detail::NoValueNode>(&tail.target.get()) != nullptr) {
-            const bool qualitative = tail.comparator.comparator == Comparator::Qualitative;
-            report(fault(qualitative ? Code::NoExpectedOutcome : Code::NoValue, tail.comparator.span,
-                         {std::string(tail.comparator.span.in(text_))}));
-            const std::uint32_t end = tail.comparator.span.end;
-            return {{end, end}, Words{}};
-        }
-        return value(tail.target);
-    }
-
-    void clause(const detail::ClauseNode& node, IndicatorLine& line) {
-        boost::apply_visitor([&](const auto& n) { add(n, line); }, node);
-    }
-
-  private:
-    void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
-    std::string written(ByteSpan span) const { return std::string(span.in(text_)); }
-
-    Value convert(const detail::QuantityNode& n) { return {n.span, Quantity{number(n.number), n.unit.span}}; }
-    Value convert(const detail::WordsWithShareNode& n) {
-        return {n.span, WordsWithShare{n.words.span, number(n.percent)}};
-    }
-    static Value convert(const detail::WordsNode& n) { return {n.span, Words{}}; }
-    static Value convert(const detail::NotApplicableNode& n) { return {n.span, NotApplicable{}}; }
-    static Value convert(const detail::NoValueNode& n) { return {n.span, Words{}}; }
-    Value convert(const detail::MonthNode& n) {
-        const std::string year = base::fold_full_width(n.year.span.in(text_));
-        const std::string month = base::fold_full_width(n.month.span.in(text_));
-        const int number = month.size() <= 2 ? std::stoi(month) : 0;
-        if (number < 1 || number > 12) return no_such_month(n.span);
-        return {n.span, Month{.year = std::stoi(year), .month = number}};
-    }
-    Value convert(const detail::BadMonthNode& n) { return no_such_month(n.span); }
-    Value convert(const detail::UnreadableNode& n) {
-        report(fault(Code::UnreadableValue, n.span, {written(n.span)}));
-        return {n.span, Words{}};
-    }
-    Value no_such_month(ByteSpan span) {
-        report(fault(Code::NoSuchMonth, span, {written(span)}));
-        return {span, Words{}};
-    }
-
-    void add(const detail::WeightNode& n, IndicatorLine& line) {
-        if (n.number.span == ByteSpan{}) {
-            report(fault(Code::WeightWithoutNumber, n.span, {written(n.span)}));
-            return;
-        }
-        const WeightClause clause{n.span, number(n.number)};
-        if (line.weight)
-            report_twice(n.span, line.weight->span);
-        else
-            line.weight = clause;
-    }
-    void add(const detail::DirectionNode& n, IndicatorLine& line) {
-        if (line.direction)
-            report_twice(n.span, line.direction->span);
-        else
-            line.direction = DirectionClause{n.span, n.direction};
-    }
-    void add(const detail::UnexpectedNode& n, IndicatorLine& /*line*/) {
-        report(fault(Code::UnexpectedText, n.span, {written(n.span)}));
-    }
-    void report_twice(ByteSpan second, ByteSpan first) {
-        Diagnostic diagnostic = fault(Code::ClauseTwice, second, {written(second)});
-        diagnostic.related.push_back({base::Relation::FirstGivenHere, {.source = nullptr, .span = first}});
-        report(std::move(diagnostic));
-    }
-
-    std::string_view text_;
-    Diagnostics& diagnostics_;
-};
 
 std::size_t skip_spaces(std::string_view text, std::size_t from) {
-    const char* first = text.data() + from;
-    x3::parse(first, text.data() + text.size(), detail::spaces);
-    return static_cast<std::size_t>(first - text.data());
+    while (from < text.size() && text[from] == ' ') ++from;
+    const auto next = static_cast<unsigned char>(from < text.size() ? text[from] : 'x');
+    const bool may_be_space = next < ' ' || next == 0xC2 || next == 0xE2 || next == 0xE3;
+    if (may_be_space) skip(text, from, detail::spaces);
+    return from;
 }
 
+// The end of the text in [begin, end) without white space behind it.
 std::size_t end_without_spaces(std::string_view text, std::size_t begin, std::size_t end) {
-    std::size_t result = begin;
-    for (std::size_t at = begin; at < end;) {
-        const std::size_t after = skip_spaces(text, at);
-        if (after > at) {
-            at = after;
-        } else {
-            ++at;
-            result = at;
-        }
+    while (end > begin) {
+        std::size_t start = end - 1;  // of the last character
+        while (start > begin && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80) --start;
+        if (skip_spaces(text.substr(0, end), start) != end) break;
+        end = start;
     }
-    return result;
+    return end;
 }
+
+// Where a comparator may begin.
+constexpr detail::Beginnings kComparatorBeginnings(detail::kComparatorSigns, detail::kComparatorWords,
+                                                   detail::kComparatorPhrases, detail::kQualitativeWords);
 
 // A way to split the line into name and the rest.
 struct Reading {
@@ -168,20 +71,35 @@ struct Reading {
     Diagnostics faults;
 };
 
-Reading reading_of(std::string_view text, ByteSpan name, bool quoted, const detail::TailNode& tail) {
+// What stands behind the criterion, to the end of the line.
+void read_clauses(std::string_view text, std::size_t at, detail::Converter& converter, IndicatorLine& line) {
+    while (true) {
+        at = skip_spaces(text, at);
+        std::size_t behind_comma = at;
+        skip(text, behind_comma, detail::comma);
+        if (behind_comma != at) behind_comma = skip_spaces(text, behind_comma);
+        if (at == text.size()) return;
+        if (behind_comma < text.size()) at = behind_comma;  // a comma at the end is a fault
+        detail::ClauseNode clause;
+        parse_at(text, at, detail::any_clause, clause);  // matches at least one byte, whatever it is
+        converter.clause(clause, line);
+    }
+}
+
+Reading reading_of(std::string_view text, ByteSpan name, bool quoted, const detail::CriterionNode& criterion,
+                   std::size_t criterion_end) {
     Reading reading;
     reading.line.name = name;
     reading.line.name_is_quoted = quoted;
-    Converter converter(text, reading.faults);
-    if (skip_spaces(text, name.begin) >= name.end)
-        reading.faults.push_back(fault(Code::NoName, tail.comparator.span));
-    reading.line.criterion.comparator = tail.comparator.comparator;
-    reading.line.criterion.comparator_span = tail.comparator.span;
-    reading.line.criterion.target = converter.target(tail);
-    reading.line.criterion.span = {
-        tail.comparator.span.begin,
-        std::max(tail.comparator.span.end, reading.line.criterion.target.span.end)};
-    for (const detail::ClauseNode& clause : tail.clauses) converter.clause(clause, reading.line);
+    detail::Converter converter(text, reading.faults);
+    reading.line.criterion = converter.criterion(criterion, false);
+    if (skip_spaces(text, name.begin) >= name.end) {
+        const ByteSpan comparator = reading.line.criterion.comparator_span;
+        reading.faults.insert(
+            reading.faults.begin(),
+            fault(Code::NoName, comparator == ByteSpan{} ? reading.line.criterion.span : comparator));
+    }
+    read_clauses(text, criterion_end, converter, reading.line);
     return reading;
 }
 
@@ -190,8 +108,15 @@ struct QuotedName {
     std::size_t end;  // after the closing quote
 };
 
-// The quoted name at `begin`, where one is closed; a quote inside it is doubled.
+// The quoted name at `begin`, where one is closed; a quote inside "…" is doubled.
 std::optional<QuotedName> quoted_name(std::string_view text, std::size_t begin) {
+    constexpr std::string_view kOpen = "“";
+    constexpr std::string_view kClose = "”";
+    if (text.substr(begin).starts_with(kOpen)) {
+        const std::size_t close = text.find(kClose, begin);
+        if (close == std::string_view::npos) return std::nullopt;
+        return QuotedName{span_of(begin + kOpen.size(), close), close + kClose.size()};
+    }
     if (begin >= text.size() || text[begin] != '"') return std::nullopt;
     for (std::size_t at = begin + 1; at < text.size(); ++at) {
         if (text[at] != '"') continue;
@@ -203,100 +128,230 @@ std::optional<QuotedName> quoted_name(std::string_view text, std::size_t begin) 
     return std::nullopt;
 }
 
-bool follows_space(std::string_view text, std::size_t begin, std::size_t at) {
-    return at == begin || end_without_spaces(text, begin, at) < at;
+// A criterion with its comparator before, behind or in the target, found in a text.
+struct Found {
+    detail::CriterionNode criterion;
+    std::size_t begin;
+    std::size_t end;
+};
+
+// A comparator and the target it is followed by, faulty or not.
+bool parse_criterion_at(std::string_view text, std::size_t& at, detail::CriterionNode& criterion) {
+    if (parse_at(text, at, detail::comparator, criterion.comparator)) {
+        at = skip_spaces(text, at);
+        return parse_at(text, at, detail::target, criterion.target);
+    }
+    if (!parse_at(text, at, detail::qualitative, criterion.comparator)) return false;
+    at = skip_spaces(text, at);
+    return parse_at(text, at, detail::outcome_target, criterion.target);
 }
 
-// Every reading with a bare name, in order of the name's length; nothing where there are too many.
-std::optional<std::vector<Reading>> bare_readings(std::string_view text, std::size_t begin) {
-    std::vector<Reading> readings;
-    std::size_t after_comparator = std::string_view::npos;  // of the comparator before
-    for (std::size_t at = begin; at < text.size();) {
-        detail::TailNode tail;
-        const char* first = text.data() + at;
-        if (!x3::parse(first, text.data() + text.size(),
-                       x3::with<detail::TextBegin>(text.data())[detail::tail], tail) ||
-            (tail.comparator.comparator == Comparator::Qualitative && !follows_space(text, begin, at))) {
-            ++at;
-            continue;
+// Finds comparators from left to right.
+class ComparatorScan {
+  public:
+    ComparatorScan(std::string_view text, std::size_t begin) : text_(text), begin_(begin), at_(begin) {}
+
+    // The next comparator with its target; none of the two behind one another, `≥ ≥ 5`, is one more.
+    std::optional<Found> next() {
+        const char* const end = text_.data() + text_.size();
+        for (; at_ < text_.size(); ++at_) {
+            if (!kComparatorBeginnings.holds(text_.data() + at_, end)) continue;
+            if (detail::is_ascii_letter(text_[at_]) && at_ > begin_ &&
+                detail::is_ascii_letter(text_[at_ - 1]))
+                continue;
+            Found found{{}, at_, at_};
+            if (!parse_criterion_at(text_, found.end, found.criterion)) continue;
+            const auto& comparator = found.criterion.comparator;
+            const bool qualitative = comparator.comparator == Comparator::Qualitative;
+            if (qualitative && at_ != begin_ && end_without_spaces(text_, begin_, at_) == at_) continue;
+            at_ = comparator.span.end;
+            const bool repeated =
+                after_comparator_ != 0 && skip_spaces(text_, after_comparator_) == found.begin;
+            if (!qualitative) after_comparator_ = at_;
+            if (!repeated) return found;
+            --at_;
         }
-        // `x ≥ ≥ 5` is a fault of the first comparator, not an indicator named `x ≥`.
-        const bool repeated =
-            after_comparator != std::string_view::npos && skip_spaces(text, after_comparator) == at;
-        if (!repeated) {
-            if (readings.size() == kMaxComparators) return std::nullopt;
-            readings.push_back(
-                reading_of(text, span_of(begin, end_without_spaces(text, begin, at)), false, tail));
+        return std::nullopt;
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t begin_;
+    std::size_t at_;
+    std::size_t after_comparator_ = 0;  // of the comparator before
+};
+
+// Finds targets with their comparator behind or in them: `98 %以上`, `18..26 ℃`, `6月30日前`.
+class BoundScan {
+  public:
+    BoundScan(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
+
+    std::optional<Found> next() {
+        while (at_ < text_.size()) {
+            Found found{{}, at_, at_};
+            if (may_begin() && parse_at(text_, found.end, detail::bounded, found.criterion.target) &&
+                is_bounded(found.criterion.target)) {
+                at_ = found.end;
+                return found;
+            }
+            at_ += std::min(detail::character_length(text_[at_]), text_.size() - at_);
         }
-        at = tail.comparator.span.end;
-        if (tail.comparator.comparator != Comparator::Qualitative) after_comparator = at;
+        return std::nullopt;
     }
-    return readings;
+
+  private:
+    // Not inside a number or a word with digits: `A12`, `3.5`.
+    bool may_begin() const {
+        if (at_ == 0) return true;
+        const char before = text_[at_ - 1];
+        return !detail::is_ascii_digit(before) && !detail::is_ascii_letter(before) && before != '.' &&
+               before != ',';
+    }
+    static bool is_bounded(const detail::ValueNode& node) {
+        if (const auto* measure = boost::get<detail::MeasureNode>(&node.get()))
+            return measure->bound.span != ByteSpan{} || measure->upper.span != ByteSpan{};
+        const auto* dated = boost::get<detail::DatedNode>(&node.get());
+        return dated != nullptr && dated->edge.edge == DateEdge::Before;
+    }
+
+    std::string_view text_;
+    std::size_t at_;
+};
+
+// A comparator that is a sign or 定性 is hardly ever part of a name; a word may be one: `65岁以上老人数`.
+bool is_plain(const Reading& reading, std::string_view text) {
+    const Criterion& criterion = reading.line.criterion;
+    if (criterion.form != ComparatorForm::Before) return false;
+    if (criterion.comparator == Comparator::Qualitative) return true;
+    return x3::parse(text.data() + criterion.comparator_span.begin, text.data() + text.size(),
+                     detail::comparator_signs);
 }
 
-// Whether the comparator of a reading that was passed over is a criterion all the same: `≥ 90 %`, `定性 …`.
-bool holds_criterion(const Reading& passed) {
-    const Criterion& criterion = passed.line.criterion;
-    return criterion.comparator == Comparator::Qualitative ||
-           !std::holds_alternative<Words>(criterion.target.content);
-}
+// The readings of a line with a bare name, as they are found from left to right.
+class Readings {
+  public:
+    Readings(std::string_view text, std::size_t begin) : text_(text), begin_(begin) {}
 
-Parsed<IndicatorLine> chosen(std::vector<Reading> readings, std::string_view text) {
-    const auto clean = [](const Reading& reading) { return reading.faults.empty(); };
-    const auto first = std::ranges::find_if(readings, clean);
-    if (first == readings.end()) {
-        auto best = std::ranges::min_element(readings, {}, [](const Reading& r) { return r.faults.size(); });
-        return {std::move(best->line), std::move(best->faults)};
+    // Whether there may be more; false where there are too many.
+    template <typename Scan>
+    bool collect(Scan scan) {
+        while (auto found = scan.next()) {
+            if (++count_ > kMaxComparators) return false;
+            add(reading_of(text_, span_of(begin_, end_without_spaces(text_, begin_, found->begin)), false,
+                           found->criterion, found->end));
+        }
+        return true;
     }
-    Parsed<IndicatorLine> parsed{std::move(first->line), {}};
-    if (const auto earlier = std::find_if(readings.begin(), first, holds_criterion); earlier != first) {
-        const ByteSpan inner = earlier->line.criterion.span;
-        parsed.diagnostics.push_back(
-            fault(Code::TwoCriteria, inner,
-                  {std::string(inner.in(text)), std::string(parsed.tree->criterion.span.in(text))}));
-    } else if (const auto second = std::find_if(std::next(first), readings.end(), clean);
-               second != readings.end()) {
-        Diagnostic diagnostic =
-            fault(Code::AmbiguousLine, parsed.tree->name,
-                  {std::string(parsed.tree->name.in(text)), std::string(second->line.name.in(text))});
-        diagnostic.related.push_back(
-            {base::Relation::OtherReading, {.source = nullptr, .span = second->line.name}});
-        parsed.diagnostics.push_back(std::move(diagnostic));
-    }
-    return parsed;
-}
 
+    bool is_empty() const { return count_ == 0; }
+    bool has_clean() const { return clean_.has_value(); }
+    bool has_plain() const { return has_plain_; }
+
+    Parsed<IndicatorLine> chosen() && {
+        if (!clean_) return {std::move(faulty_->line), std::move(faulty_->faults)};
+        Parsed<IndicatorLine> parsed{std::move(clean_->line), {}};
+        const auto text_of = [&](ByteSpan span) { return std::string(span.in(text_)); };
+        if (inner_ && (inner_is_plain_ || ends_name(*inner_, parsed.tree->name))) {
+            parsed.diagnostics.push_back(
+                fault(Code::TwoCriteria, *inner_, {text_of(*inner_), text_of(parsed.tree->criterion.span)}));
+        } else if (other_name_) {
+            Diagnostic diagnostic = fault(Code::AmbiguousLine, parsed.tree->name,
+                                          {text_of(parsed.tree->name), text_of(*other_name_)});
+            diagnostic.related.push_back(
+                {base::Relation::OtherReading, {.source = nullptr, .span = *other_name_}});
+            parsed.diagnostics.push_back(std::move(diagnostic));
+        }
+        return parsed;
+    }
+
+  private:
+    void add(Reading reading) {
+        if (reading.faults.empty()) {
+            if (!clean_)
+                clean_ = std::move(reading);
+            else if (!other_name_)
+                other_name_ = reading.line.name;
+            return;
+        }
+        const bool plain = is_plain(reading, text_);
+        // A criterion that was passed over all the same: `≥ 90 %`, `定性 …`; a word's only where the name
+        // ends.
+        if (!clean_ && !inner_is_plain_ && is_criterion(reading)) {
+            inner_ = reading.line.criterion.span;
+            inner_is_plain_ = plain;
+        }
+        const bool better = !faulty_ || (plain && !has_plain_) ||
+                            (plain == has_plain_ && reading.faults.size() < faulty_->faults.size());
+        if (better) faulty_ = std::move(reading);
+        has_plain_ |= plain;
+    }
+
+    // `不低于 90%` at the end of a name is a criterion of its own; `低于 3 元的企业数` names what is counted.
+    bool ends_name(ByteSpan criterion, ByteSpan name) const {
+        const std::string_view criterion_text = criterion.in(text_);
+        return criterion.end == name.end && (detail::is_ascii_digit(criterion_text.back()) ||
+                                             criterion_text.ends_with("%") || criterion_text.ends_with("％"));
+    }
+
+    static bool is_criterion(const Reading& reading) {
+        return reading.line.criterion.comparator == Comparator::Qualitative ||
+               !std::holds_alternative<Words>(reading.line.criterion.target.content);
+    }
+
+    std::string_view text_;
+    std::size_t begin_;
+    std::size_t count_ = 0;
+    std::optional<Reading> clean_;        // the first
+    std::optional<ByteSpan> other_name_;  // of the second
+    std::optional<Reading> faulty_;       // the best
+    bool has_plain_ = false;              // whether it, or a better one, has a sign for its comparator
+    std::optional<ByteSpan> inner_;       // a criterion before the first clean reading's
+    bool inner_is_plain_ = false;
+};
+
+// The words that a misspelt clause may have meant.
 void suggest_keywords(Diagnostics& diagnostics, std::string_view text) {
+    static const std::array<std::string, 10> kKeywords{
+        "权重", "分值", "正向", "反向", "正向指标", "反向指标", "weight", "positive", "negative", "by"};
     for (Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.code != Code::UnexpectedText) continue;
         const std::string run = base::comparable_name(diagnostic.place.span.in(text));
-        diagnostic.suggestion = suggested_keyword(std::string_view(run).substr(0, run.find(' ')));
+        const std::size_t word_end = run.find_first_of(" 0123456789");
+        diagnostic.suggestion = base::closest(std::string_view(run).substr(0, word_end), kKeywords);
     }
+}
+
+Diagnostic too_long(std::string_view text) {
+    return fault(Code::LineTooLong, span_of(0, text.size()), {std::to_string(kMaxLineBytes)});
 }
 
 }  // namespace
 
 Parsed<IndicatorLine> parse_indicator(std::string_view text) {
-    if (text.size() > kMaxLineBytes)
-        return {std::nullopt,
-                {fault(Code::LineTooLong, span_of(0, text.size()), {std::to_string(kMaxLineBytes)})}};
+    if (text.size() > kMaxLineBytes) return {std::nullopt, {too_long(text)}};
     const std::size_t begin = skip_spaces(text, 0);
     if (begin == text.size()) return {std::nullopt, {fault(Code::EmptyLine, span_of(0, text.size()))}};
-    const ByteSpan all = span_of(begin, end_without_spaces(text, begin, text.size()));
+    const auto all = [&] { return span_of(begin, end_without_spaces(text, begin, text.size())); };
 
     // A quoted name is one that is followed by a criterion; `"三公"经费控制率 ≤ 100 %` has a bare name.
     const auto quoted = quoted_name(text, begin);
-    detail::TailNode tail;
     Parsed<IndicatorLine> parsed;
-    if (quoted && parse_all(text, skip_spaces(text, quoted->end), detail::tail, tail)) {
-        Reading reading = reading_of(text, quoted->name, true, tail);
+    detail::CriterionNode criterion;
+    std::size_t end = quoted ? skip_spaces(text, quoted->end) : 0;
+    if (quoted && (parse_criterion_at(text, end, criterion) ||
+                   parse_at(text, end, detail::bounded, criterion.target))) {
+        Reading reading = reading_of(text, quoted->name, true, criterion, end);
         parsed = {std::move(reading.line), std::move(reading.faults)};
     } else {
-        auto readings = bare_readings(text, begin);
-        if (!readings)
-            return {std::nullopt, {fault(Code::TooManyComparators, all, {std::to_string(kMaxComparators)})}};
-        if (readings->empty()) return {std::nullopt, {fault(Code::NoComparator, all)}};
-        parsed = chosen(std::move(*readings), text);
+        Readings readings(text, begin);
+        bool few = readings.collect(ComparatorScan(text, begin));
+        if (few && !readings.has_clean() && !readings.has_plain())
+            few = readings.collect(BoundScan(text, begin));
+        if (!few)
+            return {std::nullopt,
+                    {fault(Code::TooManyComparators, all(), {std::to_string(kMaxComparators)})}};
+        if (readings.is_empty()) return {std::nullopt, {fault(Code::NoComparator, all())}};
+        parsed = std::move(readings).chosen();
         if (text[begin] == '"' && !quoted)
             parsed.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + 1)));
     }
@@ -304,42 +359,36 @@ Parsed<IndicatorLine> parse_indicator(std::string_view text) {
     return parsed;
 }
 
+Parsed<Criterion> parse_criterion(std::string_view text) {
+    if (text.size() > kMaxLineBytes) return {std::nullopt, {too_long(text)}};
+    const std::string_view trimmed = text.substr(0, end_without_spaces(text, 0, text.size()));
+    std::size_t at = skip_spaces(trimmed, 0);
+    detail::CriterionNode node;
+    if (parse_at(trimmed, at, detail::comparator, node.comparator)) at = skip_spaces(trimmed, at);
+    parse_at(trimmed, at, detail::cell, node.target);  // matches whatever stands there
+    Parsed<Criterion> parsed;
+    parsed.tree = detail::Converter(trimmed, parsed.diagnostics).criterion(node, true);
+    return parsed;
+}
+
 Parsed<Value> parse_value(std::string_view text) {
-    if (text.size() > kMaxLineBytes)
-        return {std::nullopt,
-                {fault(Code::LineTooLong, span_of(0, text.size()), {std::to_string(kMaxLineBytes)})}};
+    if (text.size() > kMaxLineBytes) return {std::nullopt, {too_long(text)}};
     detail::ValueNode node;
-    if (!parse_all(text, 0, detail::value, node))
+    std::size_t at = 0;
+    if (!parse_at(text, at, detail::value, node))
         return {std::nullopt, {fault(Code::UnreadableValue, span_of(0, text.size()), {std::string(text)})}};
     Parsed<Value> parsed;
-    parsed.tree = Converter(text, parsed.diagnostics).value(node);
+    parsed.tree = detail::Converter(text, parsed.diagnostics).value(node);
     return parsed;
 }
 
 std::string name_text(const IndicatorLine& line, std::string_view text) {
     std::string name(line.name.in(text));
-    if (!line.name_is_quoted) return name;
+    const bool doubled = line.name_is_quoted && line.name.begin > 0 && text[line.name.begin - 1] == '"';
+    if (!doubled) return name;
     for (std::size_t at = name.find("\"\""); at != std::string::npos; at = name.find("\"\"", at + 1))
         name.erase(at, 1);
     return name;
-}
-
-std::string_view comparator_text(Comparator comparator) {
-    switch (comparator) {
-        case Comparator::AtLeast:
-            return "≥";
-        case Comparator::AtMost:
-            return "≤";
-        case Comparator::Equal:
-            return "=";
-        case Comparator::Greater:
-            return ">";
-        case Comparator::Less:
-            return "<";
-        case Comparator::Qualitative:
-            return "定性";
-    }
-    std::unreachable();
 }
 
 }  // namespace yardstick::grammar

@@ -63,15 +63,74 @@ std::optional<std::string> task_by_ending(FileReader& file, const yaml::Node& li
     return std::nullopt;
 }
 
-std::variant<Quantity, Month, Outcome> target_of(const grammar::Value& value, std::string_view line,
-                                                 const UnitTable& units) {
-    if (const auto* quantity = std::get_if<grammar::Quantity>(&value.content))
-        return Quantity{quantity->number, units.find(quantity->unit.in(line))};
-    if (const auto* month = std::get_if<grammar::Month>(&value.content)) return *month;
-    return Outcome{std::string(value.span.in(line))};
+// A line being built, with what its file says of it.
+struct Line {
+    FileReader& file;
+    const yaml::Node& node;
+    int year;  // of the file; 0: not known
+
+    base::Place place(base::ByteSpan span) const { return file.place(node, span); }
+
+    Unit unit(base::ByteSpan span) const {
+        Unit unit = file.units().find(span.in(node.text));
+        if (!unit.known)
+            if (auto meant = file.units().nearest(unit.symbol))
+                file.report(Code::UnitLikeAnother, place(span), {unit.symbol}).suggestion = std::move(meant);
+        return unit;
+    }
+
+    Quantity quantity(const grammar::Quantity& written) const { return {written.number, unit(written.unit)}; }
+};
+
+constexpr int kMonthsOfYear = 12;
+
+// `≤ 6 月` may be meant as June; a span of more months, or of 个月, may not.
+bool may_be_month_of_year(const Quantity& target, Comparator comparator) {
+    return (comparator == Comparator::AtMost || comparator == Comparator::Less) &&
+           target.unit.symbol == "月" && target.number.value().is_integer() && target.number.value() >= 1 &&
+           target.number.value() <= kMonthsOfYear;
 }
 
-std::optional<Indicator> from_line(FileReader& file, const yaml::Node& node, std::vector<std::string> path) {
+// Nothing where the date is one of another year than the file's.
+std::optional<Criterion> criterion_of(const Line& line, const grammar::Criterion& written) {
+    Criterion criterion{written.comparator, Outcome{}};
+    const grammar::Value& target = written.target;
+    if (const auto* quantity = std::get_if<grammar::Quantity>(&target.content)) {
+        const Quantity number = line.quantity(*quantity);
+        if (may_be_month_of_year(number, written.comparator))
+            line.file.report(Code::MonthsOrMonth, line.place(target.span),
+                             {number.text(), number.number.text()});
+        criterion.target = number;
+    } else if (const auto* range = std::get_if<grammar::Range>(&target.content)) {
+        criterion.target = Range{range->low, range->high, line.unit(range->unit)};
+    } else if (const auto* date = std::get_if<grammar::Date>(&target.content)) {
+        constexpr int kAnyLeapYear = 2024;
+        const auto dated = dated_in(*date, line.year == 0 ? kAnyLeapYear : line.year);
+        if (!dated) {
+            line.file.report(Code::NoSuchDate, line.place(target.span),
+                             {std::string(target.span.in(line.node.text))});
+            return std::nullopt;
+        }
+        criterion.target = *dated;
+    } else if (const auto* answer = std::get_if<grammar::Answer>(&target.content)) {
+        criterion.target = Answer{answer->yes};
+    } else {
+        criterion.target = Outcome{std::string(target.span.in(line.node.text))};
+    }
+    return criterion;
+}
+
+std::optional<RuleUse> rule_of(const Line& line, const std::optional<grammar::RuleClause>& written) {
+    if (!written) return std::nullopt;
+    RuleUse use{std::string(written->name.in(line.node.text)), {}, line.place(written->span)};
+    for (const grammar::Value& argument : written->arguments)
+        if (const auto* quantity = std::get_if<grammar::Quantity>(&argument.content))
+            use.arguments.push_back(line.quantity(*quantity));
+    return use;
+}
+
+std::optional<Indicator> from_line(FileReader& file, const yaml::Node& node, std::vector<std::string> path,
+                                   int year) {
     const std::string& line = node.text;
     auto parsed = grammar::parse_indicator(line);
     const bool readable = parsed.diagnostics.empty();
@@ -94,13 +153,17 @@ std::optional<Indicator> from_line(FileReader& file, const yaml::Node& node, std
         return std::nullopt;
     }
     if (!readable) return std::nullopt;
+    const Line context{file, node, year};
+    auto criterion = criterion_of(context, tree.criterion);
+    if (!criterion) return std::nullopt;
     return Indicator{
         .path = std::move(path),
         .name = name,
-        .criterion = {tree.criterion.comparator, target_of(tree.criterion.target, line, file.units())},
+        .criterion = *std::move(criterion),
         .weight = tree.weight->weight,
         .direction = tree.direction ? std::optional(tree.direction->direction) : std::nullopt,
         .direction_place = tree.direction ? file.place(node, tree.direction->span) : base::Place{},
+        .rule = rule_of(context, tree.rule),
         .task = {},
         .id = {},
         .id_place = {},
@@ -113,7 +176,7 @@ bool is_known_key(std::string_view key) {
 }
 
 std::optional<Indicator> from_mapping(FileReader& file, const yaml::Node& node, std::vector<std::string> path,
-                                      const std::vector<Task>& tasks) {
+                                      const Targets& targets) {
     if (node.entries.size() == 1 && !is_known_key(node.entries.front().key.text)) {
         file.report(Code::ColonInLine, node.entries.front().key);
         return std::nullopt;
@@ -125,28 +188,28 @@ std::optional<Indicator> from_mapping(FileReader& file, const yaml::Node& node, 
     const auto task = file.text(node, "task");
     std::optional<std::string> known_task;
     if (task) {
-        known_task = find_task(tasks, *task);
+        known_task = find_task(targets.tasks, *task);
         if (!known_task)
             file.report(Code::UnknownTask, node.find("task")->value, {*task}).suggestion =
-                base::closest(*task, keys_of(tasks));
+                base::closest(*task, keys_of(targets.tasks));
     }
     if (line == nullptr || !file.text(*line)) return std::nullopt;
-    auto indicator = from_line(file, line->value, std::move(path));
+    auto indicator = from_line(file, line->value, std::move(path), targets.year);
     if (!indicator) return std::nullopt;
     indicator->id = id;
     if (id) indicator->id_place = file.place(node.find("id")->value);
     indicator->note = note.value_or("");
-    indicator->task = task ? known_task : task_by_ending(file, line->value, *indicator, tasks);
+    indicator->task = task ? known_task : task_by_ending(file, line->value, *indicator, targets.tasks);
     return indicator;
 }
 
 }  // namespace
 
 std::optional<Indicator> build_indicator(FileReader& file, const yaml::Node& node,
-                                         std::vector<std::string> path, const std::vector<Task>& tasks) {
+                                         std::vector<std::string> path, const Targets& targets) {
     switch (node.kind) {
         case yaml::Node::Kind::Map:
-            return from_mapping(file, node, std::move(path), tasks);
+            return from_mapping(file, node, std::move(path), targets);
         case yaml::Node::Kind::Empty:
             file.report(Code::EmptyLine, node);
             return std::nullopt;
@@ -156,8 +219,8 @@ std::optional<Indicator> build_indicator(FileReader& file, const yaml::Node& nod
         case yaml::Node::Kind::Text:
             break;
     }
-    auto indicator = from_line(file, node, std::move(path));
-    if (indicator) indicator->task = task_by_ending(file, node, *indicator, tasks);
+    auto indicator = from_line(file, node, std::move(path), targets.year);
+    if (indicator) indicator->task = task_by_ending(file, node, *indicator, targets.tasks);
     return indicator;
 }
 

@@ -15,6 +15,6 @@ namespace yardstick::indicators {
 // that its name ends in (`…（任务5）`) or that `task:` names. Nothing where the line could not be read; every
 // fault is reported.
 std::optional<Indicator> build_indicator(FileReader& file, const yaml::Node& node,
-                                         std::vector<std::string> path, const std::vector<Task>& tasks);
+                                         std::vector<std::string> path, const Targets& targets);
 
 }  // namespace yardstick::indicators

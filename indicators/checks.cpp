@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "grammar/parse.hpp"
+#include "grammar/print.hpp"
 #include "indicators/load_targets.hpp"
 
 namespace yardstick::indicators {
@@ -34,6 +34,15 @@ void check_directions(const Scorecard& scorecard, Diagnostics& findings) {
                  .place = indicator.direction_place,
                  .arguments = {std::string(grammar::comparator_text(indicator.criterion.comparator)),
                                std::string(written(indicator.direction_place))}});
+}
+
+// A line's rule must be one of the ruleset's.
+void check_rules(const Scorecard& scorecard, const Ruleset& ruleset, Diagnostics& findings) {
+    for (const Indicator& indicator : scorecard.indicators)
+        if (indicator.rule)
+            findings.push_back({.code = Code::UnknownRule,
+                                .place = indicator.rule->place,
+                                .arguments = {indicator.rule->name, ruleset.name, "-"}});
 }
 
 void check_weights(const Scorecard& scorecard, const Ruleset& ruleset, Diagnostics& findings) {
@@ -91,6 +100,7 @@ Diagnostics check_targets(const Targets& targets, const Ruleset& ruleset) {
     Diagnostics findings;
     const auto check = [&](const Scorecard& scorecard) {
         check_directions(scorecard, findings);
+        check_rules(scorecard, ruleset, findings);
         check_weights(scorecard, ruleset, findings);
         check_budget(scorecard, findings);
     };

@@ -34,6 +34,7 @@ class FileReader {
                              std::vector<std::string> arguments = {}) {
         return report(code, place(node), std::move(arguments));
     }
+    base::Diagnostic& last_reported() { return diagnostics_.back(); }
     // Adds faults that the grammar found in the text of `node`, at their places in the file.
     void report_in(const yaml::Node& node, base::Diagnostics found);
 

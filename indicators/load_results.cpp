@@ -10,6 +10,8 @@
 #include "base/utf8.hpp"
 #include "grammar/parse.hpp"
 #include "indicators/fields.hpp"
+#include "indicators/fit_actual.hpp"
+#include "indicators/unit_slip.hpp"
 
 namespace yardstick::indicators {
 
@@ -183,10 +185,27 @@ class ResultsLoader {
         }
         if (scorecard.indicators.empty()) return;  // a department may have a budget and only projects
         if (spent == nullptr) file_.report(Code::SpentMissing, heading, {scorecard.name});
+        report_slipped_money(adjusted, results.adjusted, scorecard.budget->total(), scorecard.budget->text());
+        if (results.adjusted)
+            report_slipped_money(spent, results.spent, results.adjusted->in_base(), results.adjusted->text());
+        else
+            report_slipped_money(spent, results.spent, scorecard.budget->total(), scorecard.budget->text());
         if (results.adjusted && results.adjusted->number.value().sign() == 0)
             file_.report(Code::ZeroBudget, adjusted->value);
         else if (adjusted == nullptr && scorecard.budget->total().sign() == 0)
             file_.report(Code::ZeroBudget, scorecard.budget->place);
+    }
+
+    // An amount that is a slip of its unit away from the budget it belongs to.
+    void report_slipped_money(const yaml::Entry* entry, const std::optional<Quantity>& amount,
+                              const base::Rational& budget, const std::string& budget_text) {
+        if (!amount) return;
+        const auto slip = slip_between(amount->in_base(), budget);
+        if (!slip) return;
+        const bool larger = slip->actual == UnitSlip::Actual::TooLarge;
+        file_.report(Code::SlippedAmount, entry->value,
+                     {larger ? amount->text() : budget_text, larger ? budget_text : amount->text(),
+                      std::to_string(slip->factor)});
     }
 
     void load_actuals(const yaml::Node& actuals, const Scorecard& scorecard, const NameIndex& index,
@@ -240,7 +259,7 @@ class ResultsLoader {
                 file_.report(Code::NotApplicableUnruled, *written->node, {ruleset_->name});
             return std::nullopt;
         }
-        auto actual = fitted(*parsed.tree, text, *written->node, indicator);
+        auto actual = fit_actual(file_, {*written->node, *parsed.tree}, indicator, targets_.year, ruleset_);
         if (!actual) return std::nullopt;
         actual->reason = written->reason;
         actual->evidence = written->evidence;
@@ -271,79 +290,6 @@ class ResultsLoader {
         if (actual == nullptr || !file_.text(*actual)) return std::nullopt;
         written.node = &actual->value;
         return written;
-    }
-
-    std::optional<Actual> fitted(const grammar::Value& value, const std::string& text, const yaml::Node& node,
-                                 const Indicator& indicator) {
-        const auto report = [&](Code code) -> base::Diagnostic& {
-            auto& diagnostic = file_.report(code, node, {text, indicator.criterion.text()});
-            diagnostic.related.push_back({Relation::TargetHere, indicator.place});
-            return diagnostic;
-        };
-        if (const auto* target = std::get_if<Quantity>(&indicator.criterion.target)) {
-            const auto* quantity = std::get_if<grammar::Quantity>(&value.content);
-            if (quantity == nullptr) {
-                report(Code::ActualNotANumber);
-                return std::nullopt;
-            }
-            const std::string_view unit = quantity->unit.in(text);
-            const Quantity actual{quantity->number, unit.empty() ? target->unit : file_.units().find(unit)};
-            if (actual.unit.dimension != target->unit.dimension) {
-                report(Code::UnlikeUnits);
-                return std::nullopt;
-            }
-            return Actual{.value = actual,
-                          .text = actual.text(),
-                          .reason = {},
-                          .evidence = {},
-                          .reported = {},
-                          .place = {}};
-        }
-        if (std::holds_alternative<Month>(indicator.criterion.target)) {
-            if (const auto* month = std::get_if<grammar::Month>(&value.content))
-                return Actual{.value = *month,
-                              .text = month_text(*month),
-                              .reason = {},
-                              .evidence = {},
-                              .reported = {},
-                              .place = {}};
-            report(Code::ActualNotAMonth);
-            return std::nullopt;
-        }
-        return fitted_tier(value, text, node);
-    }
-
-    std::optional<Actual> fitted_tier(const grammar::Value& value, const std::string& text,
-                                      const yaml::Node& node) {
-        const auto* share = std::get_if<grammar::WordsWithShare>(&value.content);
-        const std::string words(share != nullptr ? share->words.in(text) : value.span.in(text));
-        if (ruleset_ == nullptr) return std::nullopt;
-        const auto index = ruleset_->find_tier(words);
-        const std::string tier_name = words.substr(0, words.find_last_not_of("0123456789. ") + 1);
-        if (!index && share == nullptr && ruleset_->find_tier(tier_name)) {  // `达成 95` lacks its `%`
-            file_.report(Code::ShareMissing, node, {tier_name, "95"});
-            return std::nullopt;
-        }
-        if (!index) {
-            file_.report(Code::ActualNotATier, node, {text});
-            return std::nullopt;
-        }
-        const Tier& tier = ruleset_->tiers[*index];
-        if (share == nullptr) {
-            file_.report(Code::ShareMissing, node, {text, tier.low.text()});
-            return std::nullopt;
-        }
-        if (!tier.holds(share->percent)) {
-            file_.report(Code::ShareOutsideTier, node,
-                         {share->percent.text() + " %", words, tier.range_text()});
-            return std::nullopt;
-        }
-        return Actual{.value = TierShare{*index, share->percent},
-                      .text = words + " " + share->percent.text() + " %",
-                      .reason = {},
-                      .evidence = {},
-                      .reported = {},
-                      .place = {}};
     }
 
     FileReader& file_;

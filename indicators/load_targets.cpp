@@ -114,7 +114,7 @@ class TargetsLoader {
         switch (category.value.kind) {
             case yaml::Node::Kind::List:
                 for (const yaml::Node& item : category.value.items) {
-                    auto indicator = build_indicator(file_, item, path, targets_.tasks);
+                    auto indicator = build_indicator(file_, item, path, targets_);
                     scorecard.incomplete |= !indicator;
                     if (indicator) scorecard.indicators.push_back(std::move(*indicator));
                 }

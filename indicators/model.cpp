@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "grammar/parse.hpp"
+#include "grammar/print.hpp"
 
 namespace yardstick::indicators {
 
@@ -14,20 +14,24 @@ std::string Quantity::text() const {
     return unit.symbol.empty() ? number.text() : number.text() + " " + unit.symbol;
 }
 
-std::string month_text(const Month& month) { return fmt::format("{:04}-{:02}", month.year, month.month); }
+std::string Range::text() const {
+    const std::string ends = low.text() + ".." + high.text();
+    return unit.symbol.empty() ? ends : ends + " " + unit.symbol;
+}
+
+std::string Answer::text() const { return yes ? "是" : "否"; }
 
 std::string Criterion::target_text() const {
-    if (const auto* quantity = std::get_if<Quantity>(&target)) return quantity->text();
-    if (const auto* month = std::get_if<Month>(&target)) return month_text(*month);
-    return std::get<Outcome>(target).words;
+    return std::visit([](const auto& value) -> std::string { return value.text(); }, target);
 }
 
 std::string Criterion::text() const {
+    if (comparator == Comparator::Within) return target_text();
     return fmt::format("{} {}", grammar::comparator_text(comparator), target_text());
 }
 
 Kind kind_of(const Criterion& criterion) {
-    if (std::holds_alternative<Month>(criterion.target)) return Kind::Deadline;
+    if (std::holds_alternative<Date>(criterion.target)) return Kind::Deadline;
     switch (criterion.comparator) {
         case Comparator::AtLeast:
         case Comparator::Greater:
@@ -37,6 +41,8 @@ Kind kind_of(const Criterion& criterion) {
             return Kind::AtMost;
         case Comparator::Equal:
             return Kind::Equal;
+        case Comparator::Within:
+            return Kind::Within;
         case Comparator::Qualitative:
             return Kind::Qualitative;
     }
@@ -51,6 +57,8 @@ std::string_view kind_text(Kind kind) {
             return "at-most";
         case Kind::Equal:
             return "equal";
+        case Kind::Within:
+            return "within";
         case Kind::Deadline:
             return "deadline";
         case Kind::Qualitative:

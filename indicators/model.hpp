@@ -12,13 +12,13 @@
 #include "base/decimal.hpp"
 #include "base/diagnostic.hpp"
 #include "grammar/ast.hpp"
+#include "indicators/date.hpp"
 #include "indicators/unit.hpp"
 
 namespace yardstick::indicators {
 
 using grammar::Comparator;
 using grammar::Direction;
-using grammar::Month;
 
 // A value, or none where nothing could be made out, and every fault found on the way. A value that comes with
 // errors is good for finding more of them, and for nothing else.
@@ -37,26 +37,50 @@ struct Quantity {
     std::string text() const;  // "15000 件", "90 %", "30000"
 };
 
-std::string month_text(const Month& month);  // "2024-02"
+// From low to high, both of which belong to it.
+struct Range {
+    base::Decimal low;
+    base::Decimal high;  // not below low
+    Unit unit;
+
+    base::Rational low_in_base() const { return low.value() * unit.scale; }
+    base::Rational high_in_base() const { return high.value() * unit.scale; }
+    std::string text() const;  // "18..26 ℃"
+};
+
+// Whether something is to be there, or was.
+struct Answer {
+    bool yes = false;
+    std::string text() const;  // "是"
+};
 
 // The expected outcome of a qualitative indicator.
 struct Outcome {
     std::string words;
+    const std::string& text() const { return words; }
 };
 
 struct Criterion {
     Comparator comparator = Comparator::AtLeast;
-    std::variant<Quantity, Month, Outcome> target;  // Outcome exactly for Comparator::Qualitative
+    // Outcome exactly for Comparator::Qualitative, Range exactly for Within; an Answer only for Equal.
+    std::variant<Quantity, Range, Date, Answer, Outcome> target;
 
     std::string target_text() const;  // "90 %"
-    std::string text() const;         // "≥ 90 %"
+    std::string text() const;         // "≥ 90 %", "18..26 ℃"
 };
 
 // What a criterion asks for; a ruleset has a rule for each.
-enum class Kind { AtLeast, AtMost, Equal, Deadline, Qualitative };
+enum class Kind { AtLeast, AtMost, Equal, Within, Deadline, Qualitative };
 
 Kind kind_of(const Criterion& criterion);
 std::string_view kind_text(Kind kind);  // "at-least", ..., as in rulesets and JSON
+
+// A rule that a line names in place of its kind's: `按 每降扣分(5%, 1)`.
+struct RuleUse {
+    std::string name;
+    std::vector<Quantity> arguments;
+    base::Place place;
+};
 
 struct Indicator {
     std::vector<std::string> path;  // categories, outermost first
@@ -64,7 +88,8 @@ struct Indicator {
     Criterion criterion;
     base::Decimal weight;  // points it can earn
     std::optional<Direction> direction;
-    base::Place direction_place;      // of its clause, where there is one
+    base::Place direction_place;  // of its clause, where there is one
+    std::optional<RuleUse> rule;
     std::optional<std::string> task;  // a key of Targets::tasks
     std::optional<std::string> id;
     base::Place id_place;  // where there is one
@@ -124,8 +149,9 @@ struct TierShare {
 };
 
 struct Actual {
-    std::variant<Quantity, Month, TierShare> value;  // what the criterion's kind takes
-    std::string text;                                // as written, the target's unit added where none was
+    // What the criterion takes: for a Quantity or a Range, the number in their dimension's base unit.
+    std::variant<base::Rational, Date, Answer, TierShare> value;
+    std::string text;  // as written, the target's unit added where none was
     std::string reason;
     std::string evidence;
     std::optional<base::Decimal> reported;  // the score that somebody else gave

@@ -47,6 +47,8 @@ std::string_view shape_text(Shape shape) {
             return "inverse-proportional";
         case Shape::ByDirection:
             return "by-direction";
+        case Shape::NearestBound:
+            return "nearest-bound";
         case Shape::AllOrNothing:
             return "all-or-nothing";
         case Shape::ShareOfWeight:

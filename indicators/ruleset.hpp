@@ -19,8 +19,9 @@ enum class Shape {
     Proportional,         // met: w; else w x B / A, and 0 where A <= 0
     InverseProportional,  // met: w; else w x A / B, and 0 where A <= 0
     ByDirection,          // InverseProportional where the direction is negative, else Proportional
-    AllOrNothing,         // met: w; else 0
-    ShareOfWeight,        // w x the share of the tier reached
+    NearestBound,   // met: w; below the range as Proportional to its low end, above it inversely to its high
+    AllOrNothing,   // met: w; else 0
+    ShareOfWeight,  // w x the share of the tier reached
 };
 
 std::string_view shape_text(Shape shape);  // "proportional", ...

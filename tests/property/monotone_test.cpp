@@ -20,11 +20,8 @@ indicators::Indicator indicator(const std::string& line) {
 
 base::Rational score(const indicators::Indicator& indicator, std::int64_t hundredths) {
     const auto& target = std::get<indicators::Quantity>(indicator.criterion.target);
-    const indicators::Quantity quantity{
-        base::Decimal::rounded(base::Rational::fraction(hundredths, 100), 2, base::Rounding::Down),
-        target.unit};
-    const indicators::Actual actual{.value = quantity,
-                                    .text = quantity.text(),
+    const indicators::Actual actual{.value = base::Rational::fraction(hundredths, 100) * target.unit.scale,
+                                    .text = {},
                                     .reason = {},
                                     .evidence = {},
                                     .reported = {},

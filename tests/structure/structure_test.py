@@ -24,6 +24,7 @@ MAY_INCLUDE = {
 CONFINED = {
     "boost/spirit": re.compile(r"grammar/(parse\.cpp|detail/)"),
     "boost/fusion": re.compile(r"grammar/(parse\.cpp|detail/)"),
+    "boost/variant": re.compile(r"grammar/detail/"),
     "boost/multiprecision": re.compile(r"base/rational\.cpp"),
     "yaml-cpp": re.compile(r"indicators/yaml/document\.cpp"),
     "utf8proc": re.compile(r"base/utf8\.cpp"),
@@ -85,6 +86,8 @@ class Structure(unittest.TestCase):
         covered_elsewhere = {
             "base/diagnostic.cpp": "tests/unit/base/render_test.cpp",
             "indicators/build_indicator.cpp": "tests/unit/indicators/load_targets_test.cpp",
+            "grammar/detail/convert.cpp": "tests/unit/grammar/parse_test.cpp",
+            "indicators/fit_actual.cpp": "tests/unit/indicators/malformed_test.cpp",
             "indicators/fields.cpp": "tests/unit/indicators/malformed_test.cpp",
             "indicators/checks.cpp": "tests/unit/indicators/malformed_test.cpp",
             "indicators/model.cpp": "tests/unit/indicators/load_targets_test.cpp",
@@ -113,7 +116,7 @@ class Documentation(unittest.TestCase):
         seen = "".join(path.read_text("utf-8") for path in sorted((ROOT / "tests/golden").glob("*/std*")))
         seen += (ROOT / "tests/cli/cli_test.py").read_text("utf-8")
         for code in catalogue_codes():
-            self.assertIn(code, seen)
+            self.assertTrue(code in seen, f"{code} is never seen")
 
     def test_every_command_and_option_is_documented_in_both_languages(self):
         commands = re.findall(r"^  (\w+)  ", run("--help", "--lang", "en").stdout.split("Subcommands:")[1], re.M)

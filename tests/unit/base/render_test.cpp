@@ -39,7 +39,7 @@ TEST_CASE("carets stand under the fault by display width") {
           "  |\n"
           "2 | - 结案率 ≥ 90 % wieght 2\n"
           "  |                 ^^^^^^\n"
-          "  = 指标值之后可写：单位、权重 3、正向、反向\n");
+          "  = 指标值之后可写：单位、权重 3、正向、反向、按 规则名\n");
 }
 
 TEST_CASE("a caret under wide characters is as wide as they are, and an empty span still has one") {

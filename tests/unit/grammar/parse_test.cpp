@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "base/render.hpp"
+#include "grammar/print.hpp"
 
 using namespace yardstick;
 using namespace yardstick::grammar;
@@ -20,8 +21,10 @@ namespace {
 std::string shown(const Value& value, std::string_view text) {
     if (const auto* quantity = std::get_if<Quantity>(&value.content))
         return quantity->number.text() + " [" + std::string(quantity->unit.in(text)) + "]";
-    if (const auto* month = std::get_if<Month>(&value.content))
-        return std::to_string(month->year) + "年" + std::to_string(month->month) + "月";
+    if (const auto* range = std::get_if<Range>(&value.content))
+        return range->low.text() + ".." + range->high.text() + " [" + std::string(range->unit.in(text)) + "]";
+    if (const auto* date = std::get_if<Date>(&value.content)) return "date " + date_text(*date);
+    if (const auto* answer = std::get_if<Answer>(&value.content)) return answer->yes ? "yes" : "no";
     if (const auto* share = std::get_if<WordsWithShare>(&value.content))
         return std::string(share->words.in(text)) + " @ " + share->percent.text();
     if (std::holds_alternative<NotApplicable>(value.content)) return "n/a";
@@ -37,6 +40,11 @@ std::string shown(std::string_view text) {
                       shown(line.criterion.target, text);
     if (line.weight) out += " | w " + line.weight->weight.text();
     if (line.direction) out += line.direction->direction == Direction::Positive ? " | +" : " | -";
+    if (line.rule) {
+        out += " | by " + std::string(line.rule->name.in(text)) + "(";
+        for (const Value& argument : line.rule->arguments) out += shown(argument, text) + ";";
+        out += ")";
+    }
     return out;
 }
 
@@ -100,12 +108,12 @@ TEST_CASE("a target may have no unit, separators, full-width digits or a compoun
 }
 
 TEST_CASE("a month is a month, so that 2024.10 is October and 2024.1 is January") {
-    CHECK(shown("完成 ≤ 2024.02 月 权重 6") == "完成 | ≤ | 2024年2月 | w 6");
-    CHECK(shown("完成 ≤ 2024.10月 权重 6") == "完成 | ≤ | 2024年10月 | w 6");
-    CHECK(shown("完成 ≤ 2024.1 月 权重 6") == "完成 | ≤ | 2024年1月 | w 6");
-    CHECK(shown("完成 ≤ 2024-02 权重 6") == "完成 | ≤ | 2024年2月 | w 6");
-    CHECK(shown("完成 ≤ 2024年12月 权重 6") == "完成 | ≤ | 2024年12月 | w 6");
-    CHECK(shown("完成 ≤ ２０２４年２月，权重 6") == "完成 | ≤ | 2024年2月 | w 6");
+    CHECK(shown("完成 ≤ 2024.02 月 权重 6") == "完成 | ≤ | date 2024-02 | w 6");
+    CHECK(shown("完成 ≤ 2024.10月 权重 6") == "完成 | ≤ | date 2024-10 | w 6");
+    CHECK(shown("完成 ≤ 2024.1 月 权重 6") == "完成 | ≤ | date 2024-01 | w 6");
+    CHECK(shown("完成 ≤ 2024-02 权重 6") == "完成 | ≤ | date 2024-02 | w 6");
+    CHECK(shown("完成 ≤ 2024年12月 权重 6") == "完成 | ≤ | date 2024-12 | w 6");
+    CHECK(shown("完成 ≤ ２０２４年２月，权重 6") == "完成 | ≤ | date 2024-02 | w 6");
     CHECK(shown("期间 = 3 月 权重 5") == "期间 | = | 3 [月] | w 5");  // three months long
     CHECK(shown("期间 ≥ 2353.01 月 权重 5") == "期间 | ≥ | 2353.01 [月] | w 5");
     CHECK(shown("金额 ≤ 2024.02 万元 权重 5") == "金额 | ≤ | 2024.02 [万元] | w 5");
@@ -148,12 +156,11 @@ TEST_CASE("points may be followed by any punctuation or space, and the word weig
 }
 
 TEST_CASE("dates of other forms, and numbers of other notations, are not taken for quantities") {
-    CHECK(faults("完成 ≤ 2024年 权重 6") == Faults{{Code::NoSuchMonth, "2024年"}});
-    CHECK(faults("完成 ≤ 2024 年底前 权重 6") == Faults{{Code::NoSuchMonth, "2024 年底前"}});
-    CHECK(faults("完成 ≤ 12月底 权重 6") == Faults{{Code::NoSuchMonth, "12月底"}});
-    CHECK(faults("完成 ≤ 2024年12月底 权重 6") == Faults{{Code::NoSuchMonth, "2024年12月底"}});
-    CHECK(faults("完成 ≤ 2024.02 权重 6") == Faults{{Code::NoSuchMonth, "2024.02"}});
-    CHECK(faults("完成 ≤ 0000-01 权重 6") == Faults{{Code::NoSuchMonth, "0000-01"}});
+    CHECK(faults("完成 ≤ 2024年6月初 权重 6") == Faults{{Code::NoSuchDate, "2024年6月初"}});
+    CHECK(faults("完成 ≤ 6月初 权重 6") == Faults{{Code::NoSuchDate, "6月初"}});
+    CHECK(faults("完成 ≤ 2024-02-15-1 权重 6") == Faults{{Code::NoSuchDate, "2024-02-15-1"}});
+    CHECK(faults("完成 ≤ 2024.02 权重 6") == Faults{{Code::NoSuchDate, "2024.02"}});
+    CHECK(faults("完成 ≤ 0000-01 权重 6") == Faults{{Code::NoSuchDate, "0000-01"}});
     CHECK(faults("办结 ≥ 1e3 权重 6") == Faults{{Code::UnreadableValue, "1e3"}});
     CHECK(faults("办结 ≥ 0x10 权重 6") == Faults{{Code::UnreadableValue, "0x10"}});
 }
@@ -162,14 +169,14 @@ TEST_CASE("directions have their synonyms, and no reserved word or bound is take
     CHECK(shown("车辆 ≥10辆 权重10 负向指标") == "车辆 | ≥ | 10 [辆] | w 10 | -");
     CHECK(shown("数 = 5 逆向 权重 100") == "数 | = | 5 [] | w 100 | -");
     CHECK(shown("数 = 5 Negative Weight 100") == "数 | = | 5 [] | w 100 | -");
-    CHECK(faults("产值 ≥ 3 万元以上 权重 100") == Faults{{Code::UnexpectedText, "以上"}});
-    CHECK(faults("产值 ≥ 3 万元左右 权重 100") == Faults{{Code::UnexpectedText, "左右"}});
+    CHECK(faults("产值 ≥ 3 万元以上 权重 100") == Faults{{Code::TwoComparators, "以上"}});
+    CHECK(faults("产值 ≥ 3 万元左右 权重 100") == Faults{{Code::ApproximateNumber, "3 万元左右"}});
 }
 
 TEST_CASE("months may be written with spaces, and with 月 or 月份 at the end") {
     for (const char* month : {"2024 年 2 月", "2024-02 月", "2024年02月份", "2024.2月份", "2024-02"})
-        CHECK(shown(std::string("完成 ≤ ") + month + " 权重 6") == "完成 | ≤ | 2024年2月 | w 6");
-    CHECK(faults("完成 ≤ 12 月份 权重 6") == Faults{{Code::NoSuchMonth, "12 月份"}});
+        CHECK(shown(std::string("完成 ≤ ") + month + " 权重 6") == "完成 | ≤ | date 2024-02 | w 6");
+    CHECK(shown("完成 ≤ 12 月份 权重 6") == "完成 | ≤ | date 12月底 | w 6");
 }
 
 TEST_CASE("every Unicode space is a space") {
@@ -205,21 +212,21 @@ TEST_CASE("each fault of a line has its code and its place") {
     CHECK(faults("≥ 90 % 权重 2") == Faults{{Code::NoName, "≥"}});
     CHECK(faults("结案率 ≥ 权重 2") == Faults{{Code::NoValue, "≥"}});
     CHECK(faults("结案率 ≥") == Faults{{Code::NoValue, "≥"}});
-    CHECK(faults("结案率 ≥ 九十 权重 2") == Faults{{Code::UnreadableValue, "九十"}});
-    CHECK(faults("结案率 ≥ x 件 权重 2") == Faults{{Code::UnreadableValue, "x 件"}});
-    CHECK(faults("结案率 ≥ 约 九成 5 分") == Faults{{Code::UnreadableValue, "约 九成"}});
+    CHECK(faults("结案率 ≥ 九十 权重 2") == Faults{{Code::WordsMeasureNothing, "九十"}});
+    CHECK(faults("结案率 ≥ x 件 权重 2") == Faults{{Code::WordsMeasureNothing, "x 件"}});
+    CHECK(faults("结案率 ≥ 约 九成 5 分") == Faults{{Code::WordsMeasureNothing, "约 九成"}});
     CHECK(faults("结案率 ≥ 1,00 件 权重 2") == Faults{{Code::BadGrouping, "1,00"}});
     CHECK(faults("结案率 ≥ 90,3 分") == Faults{{Code::BadGrouping, "90,3"}});
-    CHECK(faults("完成 ≤ 2024.13 月 权重 2") == Faults{{Code::NoSuchMonth, "2024.13 月"}});
-    CHECK(faults("完成 ≤ 2024.012 月 权重 2") == Faults{{Code::NoSuchMonth, "2024.012 月"}});
-    CHECK(faults("完成 ≤ 2024-00 权重 2") == Faults{{Code::NoSuchMonth, "2024-00"}});
-    CHECK(faults("完成 ≤ 2024-02-15 权重 2") == Faults{{Code::NoSuchMonth, "2024-02-15"}});
-    CHECK(faults("完成 ≤ 2024年2月15日 权重 2") == Faults{{Code::NoSuchMonth, "2024年2月15日"}});
+    CHECK(faults("完成 ≤ 2024.13 月 权重 2") == Faults{{Code::NoSuchDate, "2024.13 月"}});
+    CHECK(faults("完成 ≤ 2024.012 月 权重 2") == Faults{{Code::NoSuchDate, "2024.012 月"}});
+    CHECK(faults("完成 ≤ 2024-00 权重 2") == Faults{{Code::NoSuchDate, "2024-00"}});
+    CHECK(faults("完成 ≤ 2024-02-30 权重 2") == Faults{{Code::NoSuchDate, "2024-02-30"}});
+    CHECK(faults("完成 ≤ 2023年2月29日 权重 2") == Faults{{Code::NoSuchDate, "2023年2月29日"}});
     CHECK(faults("结案率 ≥ 90 % 权重") == Faults{{Code::WeightWithoutNumber, "权重"}});
     CHECK(faults("结案率 ≥ 90 %, 权重, 正向") == Faults{{Code::WeightWithoutNumber, "权重"}});
     CHECK(faults("结案率 ≥ 90 % 权重 2 权重 3") == Faults{{Code::ClauseTwice, "权重 3"}});
     CHECK(faults("结案率 ≥ 90 % 权重 2 正向 反向") == Faults{{Code::ClauseTwice, "反向"}});
-    CHECK(faults("结案率 ≥ 90%以上 权重 2") == Faults{{Code::UnexpectedText, "以上"}});
+    CHECK(faults("结案率 ≥ 90%以上 权重 2") == Faults{{Code::TwoComparators, "以上"}});
     CHECK(faults("结案率 ≥ 90 % 权重 2,") == Faults{{Code::UnexpectedText, ","}});
     CHECK(faults("结案率 ≥ 90 % wieght 2") == Faults{{Code::UnexpectedText, "wieght 2"}});
     CHECK(faults("结案率 ≥ ≥ 90 % 权重 2") == Faults{{Code::NoValue, "≥"}, {Code::UnexpectedText, "≥ 90 %"}});
@@ -271,7 +278,7 @@ TEST_CASE("actuals and amounts are quantities, months, words with or without a s
     CHECK(read("72 条") == "72 [条]");
     CHECK(read(" 72 ") == "72 []");
     CHECK(read("10,129.36万元") == "10129.36 [万元]");
-    CHECK(read("2024-03") == "2024年3月");
+    CHECK(read("2024-03") == "date 2024-03");
     CHECK(read("达成 95%") == "达成 @ 95");
     CHECK(read("部分达成并具有一定效果 ７０ ％") == "部分达成并具有一定效果 @ 70");
     CHECK(read("partly achieved 70%") == "partly achieved @ 70");
@@ -279,8 +286,7 @@ TEST_CASE("actuals and amounts are quantities, months, words with or without a s
     CHECK(read("不适用") == "n/a");
     CHECK(read("n/a") == "n/a");
     CHECK(read("≥266米") == "“≥266米”");
-    CHECK(read("72 条 左右") == "“72 条 左右”");
-    CHECK(parse_value("2024-14").diagnostics.front().code == Code::NoSuchMonth);
+    CHECK(parse_value("2024-14").diagnostics.front().code == Code::NoSuchDate);
     CHECK(parse_value("").diagnostics.front().code == Code::UnreadableValue);
     CHECK(parse_value(std::string(kMaxLineBytes + 1, '1')).diagnostics.front().code == Code::LineTooLong);
 }
@@ -291,4 +297,75 @@ TEST_CASE("no bytes at all make the grammar fail otherwise than by a diagnostic"
     CHECK_FALSE(parse_indicator(all).diagnostics.empty());
     CHECK_NOTHROW(parse_value(all));
     CHECK_NOTHROW(parse_indicator("a \xE2\x89\xA5 \xEF\xBC"));
+}
+
+TEST_CASE("every word for a comparator means its sign") {
+    for (const char* words :
+         {"不低于", "不少于", "不小于", "大于等于", "大于或等于", "at least", "no less than"})
+        CHECK(shown(std::string("结案 ") + words + " 90 % 权重 2") == "结案 | ≥ | 90 [%] | w 2");
+    for (const char* words : {"不超过", "不高于", "不多于", "不大于", "小于等于", "at most", "no more than"})
+        CHECK(shown(std::string("结案 ") + words + " 90 % 权重 2") == "结案 | ≤ | 90 [%] | w 2");
+    for (const char* words : {"超过", "大于", "高于", "多于", "more than"})
+        CHECK(shown(std::string("结案 ") + words + " 90 % 权重 2") == "结案 | > | 90 [%] | w 2");
+    for (const char* words : {"小于", "低于", "少于", "less than"})
+        CHECK(shown(std::string("结案 ") + words + " 90 % 权重 2") == "结案 | < | 90 [%] | w 2");
+    CHECK(shown("结案率不低于90%权重2") == "结案率 | ≥ | 90 [%] | w 2");
+    CHECK(shown("结案率等于90%，权重2") == "结案率 | = | 90 [%] | w 2");
+    CHECK(shown("完成不迟于6月30日 权重 2") == "完成 | ≤ | date 6月30日 | w 2");
+}
+
+TEST_CASE("a comparator may stand behind its target") {
+    CHECK(shown("满意度 98%以上 权重 10") == "满意度 | ≥ | 98 [%] | w 10");
+    CHECK(shown("满意度98%及以上 权重 10") == "满意度 | ≥ | 98 [%] | w 10");
+    CHECK(shown("投诉率 15％以下，权重 10") == "投诉率 | ≤ | 15 [％] | w 10");
+    CHECK(shown("办理时限 5 个工作日以内 权重 10") == "办理时限 | ≤ | 5 [个工作日] | w 10");
+    CHECK(shown("完成 2021年12月31日前 权重 5") == "完成 | ≤ | date 2021-12-31 | w 5");
+    CHECK(shown("完成 6月30日前 权重 5") == "完成 | ≤ | date 6月30日 | w 5");
+    CHECK(shown("完成 年底前 权重 5") == "完成 | ≤ | date 年底 | w 5");
+    CHECK(shown("cases closed 90 or more weight 5") == "cases closed | ≥ | 90 [] | w 5");
+}
+
+TEST_CASE("a range needs no comparator") {
+    CHECK(shown("office temperature 18..26 ℃ weight 2") == "office temperature | .. | 18..26 [℃] | w 2");
+    for (const char* range :
+         {"18~26℃", "18～26 ℃", "18-26℃", "18—26℃", "18℃至26℃", "18 ℃ ~ 26 ℃", "= 18..26 ℃"})
+        CHECK(shown(std::string("室温 ") + range + " 权重 2") == "室温 | .. | 18..26 [℃] | w 2");
+    CHECK(shown("库温 -18.5..-15 ℃ 权重 2") == "库温 | .. | -18.5..-15 [℃] | w 2");
+    CHECK(faults("室温 26..18 ℃ 权重 2") == Faults{{Code::RangeReversed, "26..18 ℃"}});
+    CHECK(faults("室温 1 万元..2 亿元 权重 2") == Faults{{Code::RangeOfTwoUnits, "1 万元..2 亿元"}});
+    CHECK(faults("室温 ≥ 18..26 ℃ 权重 2") == Faults{{Code::TwoComparators, "..26 ℃"}});
+}
+
+TEST_CASE("numbers, bounds and comparing words in a name leave it a name") {
+    CHECK(shown("收费低于 3 元的企业数 ≥ 5 个 权重 2") == "收费低于 3 元的企业数 | ≥ | 5 [个] | w 2");
+    CHECK(shown("65岁以上老人数 ≥ 100 人 权重 2") == "65岁以上老人数 | ≥ | 100 [人] | w 2");
+    CHECK(shown("超过60岁老人数 ≥ 100 人 权重 2") == "超过60岁老人数 | ≥ | 100 [人] | w 2");
+    CHECK(shown("预算10万元以上项目 ≥ 5 个 权重 2") == "预算10万元以上项目 | ≥ | 5 [个] | w 2");
+    CHECK(shown("2018-2022年资料 = 1 套 权重 2") == "2018-2022年资料 | = | 1 [套] | w 2");
+    CHECK(shown("60岁以上老人占比 60%以上 权重 3") == "60岁以上老人占比 | ≥ | 60 [%] | w 3");
+    CHECK(faults("慰问65岁以上老人 ≥ 100 人 wieght 3") == Faults{{Code::UnexpectedText, "wieght 3"}});
+    CHECK(faults("满意度 不低于 90% ≥ 95 % 权重 3") == Faults{{Code::TwoCriteria, "不低于 90%"}});
+}
+
+TEST_CASE("a rule clause names its rule, with quantities for arguments") {
+    CHECK(shown("\"满意度（≥90 为优）\" ≥ 90% 权重 10 按 每降扣分(5%, 1)") ==
+          "满意度（≥90 为优） | ≥ | 90 [%] | w 10 | by 每降扣分(5 [%];1 [];)");
+    CHECK(shown("满意度 ≥ 90% 按每降扣分（5％，1 ），权重 10") ==
+          "满意度 | ≥ | 90 [%] | w 10 | by 每降扣分(5 [％];1 [];)");
+    CHECK(shown("cases closed >= 90 % weight 2 positive by proportional") ==
+          "cases closed | ≥ | 90 [%] | w 2 | + | by proportional()");
+    CHECK(shown("培训 定性 按时完成 权重 5") == "培训 | 定性 | “按时完成” | w 5");
+    CHECK(faults("满意度 ≥ 90% 权重 10 按 每降扣分(5%, 1") == Faults{{Code::UnclosedParenthesis, "("}});
+    CHECK(faults("满意度 ≥ 90% 权重 10 按 x(高)") == Faults{{Code::WordsMeasureNothing, "高"}});
+    CHECK(faults("满意度 ≥ 90% 按 x 按 y") == Faults{{Code::ClauseTwice, "按 y"}});
+    std::string many = "1";
+    for (std::size_t i = 1; i < kMaxRuleArguments; ++i) many += ", 1";
+    CHECK(faults("满意度 ≥ 90% 按 x(" + many + ")").empty());
+    CHECK(faults("满意度 ≥ 90% 按 x(" + many + ", 1)").front().first == Code::TooManyArguments);
+}
+
+TEST_CASE("yes and no are targets") {
+    CHECK(shown("系统上线 = 是 权重 5") == "系统上线 | = | yes | w 5");
+    CHECK(shown("incidents = no weight 5") == "incidents | = | no | w 5");
+    CHECK(faults("系统上线 ≥ 是 权重 5") == Faults{{Code::WordsMeasureNothing, "是"}});
 }

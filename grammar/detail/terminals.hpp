@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// Terminals of the grammar that X3 has not: sets of words with a quick first look, and the run of a unit.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "grammar/detail/lexemes.hpp"
+#include "grammar/detail/words.hpp"
+
+namespace yardstick::grammar::detail {
+
+// The symbol table of a list of spellings; with a meaning each, or none.
+template <typename Meaning>
+struct Words : x3::symbols<Meaning> {
+    template <std::size_t n>
+    explicit Words(const std::array<Spelling<Meaning>, n>& spellings) {
+        for (const auto& [spelling, meaning] : spellings) this->add(std::string(spelling), meaning);
+    }
+};
+
+struct PlainWords : x3::symbols<x3::unused_type> {
+    template <typename... Lists>
+    explicit PlainWords(const Lists&... lists) {
+        (add_all(lists), ...);
+    }
+
+  private:
+    template <typename List>
+    void add_all(const List& list) {
+        for (const auto& spelling : list) {
+            if constexpr (std::is_convertible_v<decltype(spelling), std::string_view>)
+                add(std::string(std::string_view(spelling)));
+            else
+                add(std::string(spelling.first));
+        }
+    }
+};
+
+// Which characters can begin one of a set of words, told by their first two bytes: most places of a text are
+// passed over without looking a word up.
+class Beginnings {
+  public:
+    template <typename... Lists>
+    explicit constexpr Beginnings(const Lists&... lists) {
+        (add_all(lists), ...);
+    }
+
+    bool holds(const char* at, const char* end) const {
+        const auto first = static_cast<unsigned char>(*at);
+        const std::uint64_t seconds = seconds_[first];
+        if (seconds == 0 || first < 0x80) return seconds != 0;
+        return at + 1 < end && ((seconds >> (static_cast<unsigned char>(at[1]) & 63U)) & 1U) != 0;
+    }
+
+  private:
+    template <typename List>
+    constexpr void add_all(const List& list) {
+        for (const auto& spelling : list) {
+            if constexpr (std::is_convertible_v<decltype(spelling), std::string_view>)
+                add(spelling);
+            else
+                add(spelling.first);
+        }
+    }
+    constexpr void add(std::string_view word) {
+        const auto first = static_cast<unsigned char>(word[0]);
+        seconds_[first] |= first < 0x80 ? 1 : std::uint64_t{1} << (static_cast<unsigned char>(word[1]) & 63U);
+    }
+
+    std::array<std::uint64_t, 256> seconds_{};
+};
+
+inline std::size_t character_length(char lead) {
+    const auto byte = static_cast<unsigned char>(lead);
+    if (byte < 0xC0) return 1;
+    return byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// --- predicates that spare look-ups: they may say yes to what then is none, never no to what is one
+
+// Behind any spaces, one of a set of words.
+struct Ahead : x3::parser<Ahead> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    constexpr explicit Ahead(const Beginnings& beginnings) : beginnings_(&beginnings) {}
+
+    template <typename Context, typename RuleContext, typename Attribute>
+    bool parse(const char*& first, const char* const& last, const Context& /*context*/, RuleContext& /*rule*/,
+               Attribute& /*attribute*/) const {
+        const char* at = first;
+        while (at != last && static_cast<unsigned char>(*at) <= ' ') ++at;
+        return at != last && (beginnings_->holds(at, last) || may_be_wide_space(*at));
+    }
+
+  private:
+    static bool may_be_wide_space(char lead) { return lead == '\xC2' || lead == '\xE2' || lead == '\xE3'; }
+
+    const Beginnings* beginnings_;
+};
+
+// A date: what begins with one has few forms.
+struct MayBeDate : x3::parser<MayBeDate> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <typename Context, typename RuleContext, typename Attribute>
+    bool parse(const char*& first, const char* const& last, const Context& /*context*/, RuleContext& /*rule*/,
+               Attribute& /*attribute*/) const {
+        const char* at = first;
+        while (at != last && is_ascii_digit(*at)) ++at;
+        const auto digits = at - first;
+        if (digits == 0) return at != last && (kWordBeginnings.holds(at, last) || *at == '\xEF');
+        while (at != last && *at == ' ') ++at;
+        if (at == last) return false;
+        const bool wide = static_cast<unsigned char>(*at) >= 0x80;
+        const bool after_year = wide || *at == '-' || *at == '/' || *at == '.' || *at == 'Q' || *at == 'H';
+        return (digits == 4 && after_year) || (digits <= 2 && (*at == '\xEF' || starts_with_month(at, last)));
+    }
+
+  private:
+    static constexpr Beginnings kWordBeginnings{kHalves, kQuarters, std::to_array<std::string_view>({"年"})};
+    static bool starts_with_month(const char* at, const char* last) {
+        return std::string_view(at, last).starts_with("月");
+    }
+};
+inline const MayBeDate may_be_date;
+
+// --- units
+
+// Non-ASCII beginnings of what ends a unit: what is reserved, spaces, digits, punctuation.
+inline constexpr auto kUnitStops = std::to_array<std::string_view>(
+    {"\u3000", "\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+     "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "０",     "１",     "２",     "３",     "４",
+     "５",     "６",     "７",     "８",     "９",     "，",     "．",     "－",     "−",      "＋",
+     "％",     "‰",      "；",     "。",     "（",     "）",     "：",     "、",     "“",      "”",
+     "按",     "正向",   "反向",   "负向",   "逆向",   "～",     "〜",     "至",     "–",      "—"});
+
+inline constexpr Beginnings kUnitStopBeginnings(kUnitStops, kComparatorSigns, kBoundWords,
+                                                kApproximateAfterUnit, kWeightWords, kDirectionWords);
+inline const PlainWords unit_stops(kUnitStops, kComparatorSigns, kBoundWords, kApproximateAfterUnit,
+                                   kWeightWords, kDirectionWords);
+
+// Latin words that end a unit which they follow or would begin.
+inline const PlainWords unit_stop_words(std::to_array<std::string_view>({"or more", "or less"}), kWeightWords,
+                                        std::to_array<std::string_view>({"positive", "Positive", "negative",
+                                                                         "Negative", "by"}));
+
+// The run of a unit: `条`, `万元`, `元/人·月`, `m2`, `$`; letters with digits behind them, any other
+// characters but those above, and `/ ^ *` inside.
+struct UnitRun : x3::parser<UnitRun> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <typename Context, typename RuleContext, typename Attribute>
+    bool parse(const char*& first, const char* const& last, const Context& /*context*/, RuleContext& /*rule*/,
+               Attribute& /*attribute*/) const {
+        const char* at = first;
+        while (at != last) {
+            const char c = *at;
+            if (is_ascii_letter(c)) {
+                if (is_stop_word(at, last)) break;
+                while (at != last && (is_ascii_letter(*at) || is_ascii_digit(*at))) ++at;
+            } else if (c == '$' || (at != first && (c == '/' || c == '^' || c == '*'))) {
+                ++at;
+            } else if (static_cast<unsigned char>(c) >= 0x80 && !stops(at, last)) {
+                const std::size_t left = static_cast<std::size_t>(last - at);
+                at += std::min(character_length(c), left);
+            } else {
+                break;
+            }
+        }
+        const bool any = at != first;
+        first = at;
+        return any;
+    }
+
+  private:
+    static bool stops(const char* at, const char* last) {
+        return kUnitStopBeginnings.holds(at, last) && x3::parse(at, last, unit_stops);
+    }
+    static bool is_stop_word(const char* at, const char* last) {
+        return x3::parse(at, last, unit_stop_words) && (at == last || !is_ascii_letter(*at));
+    }
+};
+inline const UnitRun unit_run;
+
+}  // namespace yardstick::grammar::detail
