@@ -210,6 +210,23 @@ std::optional<Diagnostic> fault_of_bytes(const std::shared_ptr<const SourceText>
     return std::nullopt;
 }
 
+// yaml-cpp counts and quotes bytes: the start of the character that `at` lies in, the end of the text at
+// most.
+std::size_t code_point_start(std::string_view text, std::size_t at) {
+    at = std::min(at, text.size());
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+}
+
+// A message of yaml-cpp that ends in the first byte of a character, with all of that character, which `rest`
+// begins with.
+std::string whole_characters(const std::string& message, std::string_view rest) {
+    const auto cut = base::find_invalid_utf8(message);
+    if (!cut) return message;
+    return message.substr(0, *cut) +
+           std::string(rest.substr(0, rest.empty() ? 0 : base::code_point_length(rest)));
+}
+
 // A tab in the white space that begins the line of `at`, where it is the likely cause of a syntax error
 // there.
 std::optional<std::size_t> tab_in_indentation(std::string_view text, std::size_t at) {
@@ -275,14 +292,14 @@ Document read(std::shared_ptr<const SourceText> source) {
         fail(refused.code, refused.offset, refused.arguments);
         return document;
     } catch (const YAML::Exception& error) {
-        const std::size_t at =
-            error.mark.is_null() ? 0 : static_cast<std::size_t>(std::max(error.mark.pos, 0));
+        const std::size_t at = code_point_start(
+            source->text(), error.mark.is_null() ? 0 : static_cast<std::size_t>(std::max(error.mark.pos, 0)));
         if (const auto tab = tab_in_indentation(source->text(), at))
             fail(Code::YamlTab, *tab, {});
-        else if (source->text().substr(std::min(at, source->text().size())).starts_with('*'))
+        else if (source->text().substr(at).starts_with('*'))
             fail(Code::YamlAnchor, at, {});  // an alias to no anchor
         else
-            fail(Code::YamlSyntax, at, {error.msg});
+            fail(Code::YamlSyntax, at, {whole_characters(error.msg, source->text().substr(at))});
         return document;
     }
     if (document.root->kind == Node::Kind::Empty) {

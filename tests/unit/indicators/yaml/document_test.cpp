@@ -76,6 +76,15 @@ TEST_CASE("a second document is reported where it begins") {
     CHECK(document.source->position(document.diagnostics.front().place.span.begin).line == 3);
 }
 
+TEST_CASE("a syntax error is reported at a whole character, and in whole characters") {
+    const auto document = indicators::yaml::read(tests::source("k: \"\\≥\"\n"));
+    REQUIRE(document.diagnostics.size() == 1);
+    const base::Diagnostic& diagnostic = document.diagnostics.front();
+    CHECK(diagnostic.code == Code::YamlSyntax);
+    CHECK(diagnostic.place.span == base::ByteSpan{5, 8});
+    CHECK(diagnostic.arguments.front() == "unknown escape character: ≥");
+}
+
 TEST_CASE("a document may begin with a marker and a byte order mark") {
     CHECK(indicators::yaml::read(tests::source("\xEF\xBB\xBF---\na: 1\n")).diagnostics.empty());
 }
