@@ -30,6 +30,17 @@ struct Refused {
     std::vector<std::string> arguments;
 };
 
+// yaml-cpp 0.7 makes a single byte of the escapes `\_` (U+00A0) and `\N` (U+0085); all else is UTF-8.
+std::string in_utf8(std::string_view value) {
+    std::string text;
+    for (auto at = base::find_invalid_utf8(value); at; at = base::find_invalid_utf8(value)) {
+        text += value.substr(0, *at);
+        text += {'\xC2', value[*at]};
+        value.remove_prefix(*at + 1);
+    }
+    return text.append(value);
+}
+
 class TreeBuilder : public YAML::EventHandler {
   public:
     explicit TreeBuilder(std::string_view source) : source_(source) {}
@@ -54,7 +65,11 @@ class TreeBuilder : public YAML::EventHandler {
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         refuse(mark, tag, anchor);
-        add({.kind = Node::Kind::Text, .offset = offset(mark), .text = value, .items = {}, .entries = {}});
+        add({.kind = Node::Kind::Text,
+             .offset = offset(mark),
+             .text = in_utf8(value),
+             .items = {},
+             .entries = {}});
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value /*style*/) override {

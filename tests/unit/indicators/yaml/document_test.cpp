@@ -85,6 +85,14 @@ TEST_CASE("a syntax error is reported at a whole character, and in whole charact
     CHECK(diagnostic.arguments.front() == "unknown escape character: ≥");
 }
 
+TEST_CASE("the escapes for a no-break space and a next line are characters, not bytes") {
+    const auto document = indicators::yaml::read(tests::source("k: \"甲\\_乙\\_\"\n"));
+    REQUIRE(document.root.has_value());
+    CHECK(document.root->find("k")->value.text == "甲\u00A0乙\u00A0");
+    CHECK(document.diagnostics.empty());
+    CHECK(refusal("k: \"甲\\N\"\n") == Code::ControlCharacter);
+}
+
 TEST_CASE("a document may begin with a marker and a byte order mark") {
     CHECK(indicators::yaml::read(tests::source("\xEF\xBB\xBF---\na: 1\n")).diagnostics.empty());
 }
