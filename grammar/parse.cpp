@@ -373,6 +373,8 @@ Parsed<Criterion> parse_criterion(std::string_view text) {
 
 Parsed<Value> parse_value(std::string_view text) {
     if (text.size() > kMaxLineBytes) return {std::nullopt, {too_long(text)}};
+    if (skip_spaces(text, 0) == text.size())
+        return {std::nullopt, {fault(Code::EmptyLine, span_of(0, text.size()))}};
     detail::ValueNode node;
     std::size_t at = 0;
     if (!parse_at(text, at, detail::value, node))

@@ -7,6 +7,7 @@ findings in regressions/TARGET. A target's seeds are the lines of seeds/TARGET.t
 its function below collects, where there is one.
 """
 
+import csv
 import hashlib
 import pathlib
 import re
@@ -19,6 +20,7 @@ ROOT = HERE.parent.parent
 EXAMPLE = ROOT / "examples" / "jinjiang-court-2024"
 MALFORMED = ROOT / "tests" / "malformed"
 RESULTS_TARGETS = MALFORMED / "results-targets.yaml"  # those of the malformed results
+PUBLISHED = ROOT / "tests" / "tables" / "published"
 MARKER = b"\n--- results ---\n"
 
 
@@ -46,6 +48,16 @@ def value():
     return values((EXAMPLE / "results.yaml").read_text("utf-8") + texts(malformed("results-*")) + texts(malformed("budget-*")))
 
 
+def cell():
+    """Targets and actuals of the published tables, and the lines' criteria with all that follows."""
+    cells = []
+    for path in sorted(PUBLISHED.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                cells += [row["年度指标值"], row["实际完成值"]]
+    return [cell for cell in cells if cell]
+
+
 def yaml():
     return malformed()
 
@@ -55,7 +67,7 @@ def load():
     return malformed("[!ry]*") + [targets + MARKER + results for results in malformed("results-*")]
 
 
-GENERATED = {"line": line, "value": value, "yaml": yaml, "load": load}
+GENERATED = {"line": line, "value": value, "cell": cell, "yaml": yaml, "load": load}
 
 
 def seeds(target):

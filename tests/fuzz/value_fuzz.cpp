@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fuzz target: values by themselves, as results and budgets have them.
 #include "grammar/parse.hpp"
+#include "grammar/print.hpp"
 #include "invariants.hpp"
 
 using namespace yardstick;
@@ -22,8 +23,15 @@ void require_sound_value(const Value& value, std::string_view text) {
         fuzz::require_span(share->words, text);
         require(share->words.begin < share->words.end, "a share comes with words");
     }
-    if (const auto* month = std::get_if<grammar::Month>(&value.content))
-        require(month->month >= 1 && month->month <= 12, "a month is one of twelve");
+    if (const auto* date = std::get_if<grammar::Date>(&value.content))
+        require(date->part >= 0 && date->part <= 12 && date->day >= 0 && date->day <= 31,
+                "a date is one of the calendar");
+    require(!std::holds_alternative<grammar::Range>(value.content), "a range is no actual");
+    const std::string canonical = grammar::value_text(value, text);
+    const Parsed<Value> printed = grammar::parse_value(canonical);
+    require(printed.diagnostics.empty() && printed.tree->content.index() == value.content.index(),
+            "a value that was printed is read as the same kind of value");
+    require(grammar::value_text(*printed.tree, canonical) == canonical, "printing is idempotent");
 }
 
 }  // namespace

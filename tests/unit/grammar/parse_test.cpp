@@ -287,7 +287,7 @@ TEST_CASE("actuals and amounts are quantities, months, words with or without a s
     CHECK(read("n/a") == "n/a");
     CHECK(read("≥266米") == "“≥266米”");
     CHECK(parse_value("2024-14").diagnostics.front().code == Code::NoSuchDate);
-    CHECK(parse_value("").diagnostics.front().code == Code::UnreadableValue);
+    CHECK(parse_value("").diagnostics.front().code == Code::EmptyLine);
     CHECK(parse_value(std::string(kMaxLineBytes + 1, '1')).diagnostics.front().code == Code::LineTooLong);
 }
 
