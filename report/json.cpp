@@ -47,7 +47,7 @@ Json diagnostic_json(const Diagnostic& diagnostic, Language language) {
     for (const base::Related& other : diagnostic.related) {
         const auto at = other.place.source->position(other.place.span.begin);
         related.push_back({{"relation", base::relation_key(other.relation)},
-                           {"text", base::relation_text(other.relation, language)},
+                           {"text", base::relation_text(other, language)},
                            {"file", other.place.source->name()},
                            {"line", at.line},
                            {"column", at.column}});

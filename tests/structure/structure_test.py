@@ -22,8 +22,8 @@ MAY_INCLUDE = {
 }
 # What only some files may include of libraries.
 CONFINED = {
-    "boost/spirit": re.compile(r"grammar/(parse\.cpp|detail/)"),
-    "boost/fusion": re.compile(r"grammar/(parse\.cpp|detail/)"),
+    "boost/spirit": re.compile(r"grammar/(parse\.cpp|formula\.cpp|detail/)"),
+    "boost/fusion": re.compile(r"grammar/(parse\.cpp|formula\.cpp|detail/)"),
     "boost/multiprecision": re.compile(r"base/rational\.cpp"),
     "yaml-cpp": re.compile(r"indicators/yaml/document\.cpp"),
     "utf8proc": re.compile(r"base/utf8\.cpp"),
