@@ -140,7 +140,8 @@ class Converter {
         const Part condition = part(n.condition);
         const Part then = part(n.then);
         const Part otherwise = part(n.otherwise);
-        return add(n.span, formula::Conditional{condition.index, then.index, otherwise.index});
+        return add(n.span,
+                   formula::Conditional{n.keyword.span, condition.index, then.index, otherwise.index});
     }
     Part convert(const rules::CallNode& n) {
         formula::Call call{function_named(n.function.span.in(text_)), n.function.span, {}};
@@ -170,16 +171,17 @@ class Converter {
         return add(n.span, formula::Number{number(n.number.span), written(n.unit.span), n.unit.span});
     }
 
+    // A number that cannot be read is taken for 1, of which no other fault follows.
     base::Decimal number(ByteSpan span) {
         const std::string text = written(span);
-        if (text.find(',') != std::string::npos || text.find("，") != std::string::npos) {
-            report(fault(Code::AmbiguousComma, span, {text}));
-            return {};
-        }
+        const bool comma = text.find(',') != std::string::npos || text.find("，") != std::string::npos;
         const auto decimal = base::Decimal::parse(text);
-        if (decimal) return *decimal;
-        report(fault(Code::TooManyDigits, span, {std::to_string(base::kMaxNumberDigits)}));
-        return {};
+        if (decimal && !comma) return *decimal;
+        if (comma)
+            report(fault(Code::AmbiguousComma, span, {text}));
+        else
+            report(fault(Code::TooManyDigits, span, {std::to_string(base::kMaxNumberDigits)}));
+        return base::Decimal(1);
     }
 
     std::string_view text_;
@@ -224,7 +226,11 @@ class SyntaxFault {
         if (!known_) return unknown_character();
         if (length_of(rules::closing, text_.substr(at_)) > 0)
             return fault(Code::UnopenedParenthesis, seen_, {seen_text()});
-        if (auto glued = glued_before({Keyword::If, Keyword::And, Keyword::Or})) return *std::move(glued);
+        const std::string_view rest = text_.substr(at_);
+        const bool in_conditional = length_of(rules::then_word, rest) + length_of(rules::else_word, rest) > 0;
+        if (auto glued =
+                in_conditional ? glued_before({Keyword::If}) : glued_before({Keyword::And, Keyword::Or}))
+            if (in_conditional || touches(glued->place.span)) return *std::move(glued);
         return fault(Code::UnexpectedInFormula, seen_, {seen_text()});
     }
 
@@ -256,6 +262,12 @@ class SyntaxFault {
 
     std::size_t opened_at() const {
         return static_cast<std::size_t>(nesting_.open.back().begin - text_.data());
+    }
+
+    // Whether nothing but spaces stands between the failure and the end of `span`, or it is where `span`
+    // begins.
+    bool touches(ByteSpan span) const {
+        return span.begin >= at_ || length_of(detail::spaces, text_.substr(span.end)) == at_ - span.end;
     }
 
     // The last word before the failure, or at it, that has swallowed one of the keywords.

@@ -91,6 +91,7 @@ struct Binary {
 };
 
 struct Conditional {
+    ByteSpan if_span;  // the keyword
     NodeIndex condition = 0;
     NodeIndex then = 0;
     NodeIndex otherwise = 0;

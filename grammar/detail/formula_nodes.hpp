@@ -91,6 +91,7 @@ struct CallNode : TextNode {
 };
 
 struct ConditionalNode : TextNode {
+    WordNode keyword;
     ExpressionNode condition;
     ExpressionNode then;
     ExpressionNode otherwise;
@@ -116,5 +117,5 @@ YARDSTICK_ADAPT(ConjunctionStep, op, operand)
 YARDSTICK_ADAPT(DisjunctionStep, op, operand)
 YARDSTICK_ADAPT(GroupNode, inside, span)
 YARDSTICK_ADAPT(CallNode, function, arguments)
-YARDSTICK_ADAPT(ConditionalNode, condition, then, otherwise)
+YARDSTICK_ADAPT(ConditionalNode, keyword, condition, then, otherwise)
 #undef YARDSTICK_ADAPT

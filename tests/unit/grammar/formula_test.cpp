@@ -318,6 +318,9 @@ TEST_CASE("a keyword that has become part of a word is found") {
     CHECK(faults("若完成值 ≥ 1 则 b 否则 c") == Faults{{Code::GluedKeyword, "若"}});
     CHECK(faults("如果完成值 ≥ 1 则 b 否则 c") == Faults{{Code::GluedKeyword, "如果"}});
     CHECK(faults("甲且 乙") == Faults{{Code::GluedKeyword, "且"}});
+    CHECK(faults("甲 且乙") == Faults{{Code::GluedKeyword, "且"}});
+    CHECK(faults("或有负债 + a b") == Faults{{Code::UnexpectedInFormula, "b"}});
+    CHECK(faults("若干 + a b") == Faults{{Code::UnexpectedInFormula, "b"}});
 }
 
 TEST_CASE("a comma between digits is refused where it could separate thousands") {
