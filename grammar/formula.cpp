@@ -22,7 +22,6 @@ using base::Diagnostic;
 using base::Diagnostics;
 using detail::Keyword;
 using formula::NodeIndex;
-using formula::Operator;
 
 Diagnostic fault(Code code, ByteSpan span, std::vector<std::string> arguments = {}) {
     return {.code = code, .place = {.source = nullptr, .span = span}, .arguments = std::move(arguments)};
@@ -34,6 +33,22 @@ ByteSpan span_of(std::size_t begin, std::size_t end) {
 
 void relate(Diagnostic& diagnostic, base::Relation relation, ByteSpan span) {
     diagnostic.related.push_back({relation, {.source = nullptr, .span = span}});
+}
+
+// One context for every parse, so that each rule is compiled once.
+template <typename Parser>
+auto in_context(const Parser& parser, std::string_view text, rules::Nesting& nesting) {
+    return x3::with<detail::TextBegin>(text.data())[x3::with<rules::NestingTag>(nesting)[parser]];
+}
+
+// The bytes at the beginning of `text` that `parser` takes.
+template <typename Parser>
+std::size_t length_of(const Parser& parser, std::string_view text) {
+    rules::Nesting nesting;
+    const char* first = text.data();
+    return x3::parse(first, text.data() + text.size(), in_context(parser, text, nesting))
+               ? static_cast<std::size_t>(first - text.data())
+               : 0;
 }
 
 // --- from the rules' nodes to the tree
@@ -191,14 +206,6 @@ class Converter {
 
 // --- faults of syntax
 
-template <typename Parser>
-std::size_t length_of(const Parser& parser, std::string_view text) {
-    const char* first = text.data();
-    return x3::parse(first, text.data() + text.size(), x3::with<detail::TextBegin>(text.data())[parser])
-               ? static_cast<std::size_t>(first - text.data())
-               : 0;
-}
-
 // Words the failure of a rule at a place of a text.
 class SyntaxFault {
   public:
@@ -303,8 +310,7 @@ std::variant<rules::ExpressionNode, Diagnostic> expression_of(std::string_view t
     rules::ExpressionNode expression;
     const char* first = text.data();
     const char* const last = text.data() + text.size();
-    const auto parser = x3::with<detail::TextBegin>(text.data())[x3::with<rules::NestingTag>(
-        nesting)[detail::spaces >> rules::expression >> detail::spaces]];
+    const auto parser = in_context(detail::spaces >> rules::expression >> detail::spaces, text, nesting);
     try {
         x3::parse(first, last, parser, expression);
     } catch (const x3::expectation_failure<const char*>& failure) {

@@ -324,12 +324,10 @@ class FormulaChecker {
             } else if (type->kind == Kind::Condition) {
                 report_inapplicable(call.function_span, argument);
                 fits = false;
-            } else if (!model) {
-                model = argument;
-            } else if (!like(*model, argument)) {
+            } else if (model && !like(*model, argument)) {
                 report_unlike(call.function_span, *model, argument);
                 fits = false;
-            } else if (is_zero(*model)) {
+            } else if (!model || is_zero(*model)) {
                 model = argument;
             }
         }
