@@ -60,9 +60,9 @@ std::string hint_of(const Diagnostic& diagnostic, Language language) {
     return filled_in(entry_of(diagnostic.code).hint.in(language), diagnostic.arguments);
 }
 
-std::string_view relation_text(Relation relation, Language language) {
-    const auto in = [language](Wording wording) { return wording.in(language); };
-    switch (relation) {
+std::string relation_text(const Related& related, Language language) {
+    const auto in = [&](Wording wording) { return filled_in(wording.in(language), related.arguments); };
+    switch (related.relation) {
         case Relation::FirstGivenHere:
             return in({"首次给出于此", "first given here"});
         case Relation::TargetHere:
@@ -71,6 +71,16 @@ std::string_view relation_text(Relation relation, Language language) {
             return in({"可能是这一个", "it could be this one"});
         case Relation::OtherReading:
             return in({"另一种理解的名称", "the name in the other reading"});
+        case Relation::OpenedHere:
+            return in({"由此开始", "it begins here"});
+        case Relation::IsNumber:
+            return in({"这是不带单位的数", "this is a bare number"});
+        case Relation::IsQuantity:
+            return in({"这是量纲 `{0}` 的量", "this measures `{0}`"});
+        case Relation::IsDay:
+            return in({"这是日期", "this is a date"});
+        case Relation::IsCondition:
+            return in({"这是真假判断", "this is a condition, true or false"});
     }
     std::unreachable();
 }
@@ -85,6 +95,16 @@ std::string_view relation_key(Relation relation) {
             return "could-be-this";
         case Relation::OtherReading:
             return "other-reading";
+        case Relation::OpenedHere:
+            return "opened-here";
+        case Relation::IsNumber:
+            return "is-number";
+        case Relation::IsQuantity:
+            return "is-quantity";
+        case Relation::IsDay:
+            return "is-day";
+        case Relation::IsCondition:
+            return "is-condition";
     }
     std::unreachable();
 }

@@ -71,7 +71,7 @@ enum class Code : std::uint16_t {
     ApproximateNumber = 123,
     RangeOfTwoUnits = 124,
     BoundForActual = 125,
-    UnclosedParenthesis = 126,
+    UnclosedArguments = 126,
     TooManyArguments = 127,
     // Targets
     UnlikeUnits = 201,
@@ -94,8 +94,12 @@ enum class Code : std::uint16_t {
     DaysAndWorkingDays = 218,
     PercentAndPoints = 219,
     UnknownRule = 220,
+    RuleArguments = 221,
     UnitLikeAnother = 222,
     SlippedAmount = 223,
+    RuleNeedsQuantity = 224,
+    RuleArgumentUnit = 225,
+    RuleArgumentNotPositive = 226,
     // Results
     NoSuchIndicator = 301,
     AmbiguousName = 302,
@@ -119,16 +123,60 @@ enum class Code : std::uint16_t {
     SlippedActual = 320,
     DateTooCoarse = 321,
     ActualNotYesNo = 322,
+    DerivedUnlikeTarget = 323,
+    FigureTwice = 324,
+    FigureNotANumber = 325,
+    // Formulas
+    EmptyFormula = 401,
+    FormulaTooDeep = 402,
+    FormulaTooLarge = 403,
+    NoOperand = 404,
+    FormulaEndsEarly = 405,
+    NoThen = 406,
+    NoElse = 407,
+    UnclosedParenthesis = 408,
+    UnopenedParenthesis = 409,
+    UnexpectedInFormula = 410,
+    UnknownCharacter = 411,
+    ChainedComparison = 412,
+    GluedKeyword = 413,
+    AmbiguousComma = 414,
+    NotADay = 415,
+    UnknownFunction = 416,
+    UnknownVariable = 417,
+    WrongArgumentCount = 418,
+    UnlikeOperands = 419,
+    UnlikeBranches = 420,
+    NeedsNumber = 421,
+    NeedsCondition = 422,
+    NeedsQuantity = 423,
+    UnitIsAName = 424,
+    BadPlaces = 425,
+    DivisionByZero = 426,
+    NotWholeDays = 427,
+    DayOutOfRange = 428,
+    EmptyRange = 429,
 };
 
 enum class Severity { Error, Warning, Note };
 
 // How another place bears on a diagnostic.
-enum class Relation { FirstGivenHere, TargetHere, CouldBeThis, OtherReading };
+enum class Relation {
+    FirstGivenHere,
+    TargetHere,
+    CouldBeThis,
+    OtherReading,
+    OpenedHere,
+    IsNumber,
+    IsQuantity,  // of the dimension that is its argument
+    IsDay,
+    IsCondition,
+};
 
 struct Related {
     Relation relation = Relation::FirstGivenHere;
     Place place;
+    std::vector<std::string> arguments = {};  // for the placeholders of relation_text
 };
 
 struct Diagnostic {
@@ -148,7 +196,7 @@ std::string_view severity_text(Severity severity);  // "error", "warning", "note
 std::string message_of(const Diagnostic& diagnostic, Language language);
 // How to mend it, the suggestion included; empty where the message says all.
 std::string hint_of(const Diagnostic& diagnostic, Language language);
-std::string_view relation_text(Relation relation, Language language);
+std::string relation_text(const Related& related, Language language);
 std::string_view relation_key(Relation relation);  // "first-given-here", ..., as in JSON
 
 bool has_errors(std::span<const Diagnostic> diagnostics);

@@ -113,7 +113,7 @@ std::string render(const Diagnostic& diagnostic, Language language, Color color)
                            std::string(excerpt.caret_count, '^'), style.off);
     }
     for (const Related& related : diagnostic.related) {
-        out += fmt::format("{}= {}", margin, relation_text(related.relation, language));
+        out += fmt::format("{}= {}", margin, relation_text(related, language));
         out += related.place.source ? fmt::format("{}{}\n", colon, location(related.place)) : "\n";
     }
     if (const std::string hint = hint_of(diagnostic, language); !hint.empty())

@@ -6,6 +6,9 @@
 #include <compare>
 #include <map>
 #include <utility>
+#include <vector>
+
+#include "indicators/evaluate_formula.hpp"
 
 namespace yardstick::engine {
 
@@ -98,6 +101,16 @@ Rational unmet_share(const Indicator& indicator, const indicators::Actual& actua
     return shape == Shape::Proportional ? proportional(achieved, target) : inverse(achieved, target);
 }
 
+// The points that a line's own rule gives, before they are cut to [0, weight].
+Rational points_by_rule(const Indicator& indicator, const indicators::Actual& actual, bool met) {
+    const indicators::BoundRule& rule = *indicator.rule->bound;
+    std::vector<indicators::FormulaValue> values{std::get<Quantity>(indicator.criterion.target).in_base(),
+                                                 std::get<Rational>(actual.value), indicator.weight.value(),
+                                                 met};
+    values.insert(values.end(), rule.arguments.begin(), rule.arguments.end());
+    return std::get<Rational>(indicators::evaluate(rule.formula, values).value());
+}
+
 Points rounded(const Rational& exact, const Ruleset& ruleset) {
     return {exact, Decimal::rounded(exact, ruleset.score_places, ruleset.score_rounding)};
 }
@@ -152,6 +165,10 @@ IndicatorScore score_indicator(const Indicator& indicator, const indicators::Act
                                const Ruleset& ruleset) {
     const Rational& weight = indicator.weight.value();
     const bool met = is_met(indicator, actual, ruleset);
+    if (indicator.rule)
+        return {.points = rounded_within(
+                    std::clamp(points_by_rule(indicator, actual, met), Rational(0), weight), weight, ruleset),
+                .met = met};
     Rational share = 1;
     if (const auto* tier = std::get_if<TierShare>(&actual.value))
         share = tier->percent.value() / 100;

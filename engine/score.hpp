@@ -46,9 +46,10 @@ struct ScorecardScore {
     std::vector<Subtotal> tasks;       // in the order of the targets' tasks, those that have indicators
 };
 
-// The score of one indicator: its ruleset's shape for its kind, clamped to [0, weight], then rounded.
-// `actual` fits the criterion (load_results sees to it). A date is met as indicators::keeps says; yes and no,
-// when the answer is the one asked for, and earn nothing otherwise.
+// The score of one indicator: by the rule that its line names (which bind_rules has bound), else by its
+// ruleset's shape for its kind; clamped to [0, weight], then rounded. `actual` fits the criterion
+// (load_results sees to it). A date is met as indicators::keeps says; yes and no, when the answer is the one
+// asked for, and earn nothing otherwise.
 IndicatorScore score_indicator(const indicators::Indicator& indicator, const indicators::Actual& actual,
                                const indicators::Ruleset& ruleset);
 

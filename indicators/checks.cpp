@@ -8,6 +8,7 @@
 
 #include "grammar/print.hpp"
 #include "indicators/load_targets.hpp"
+#include "indicators/named_rule.hpp"
 
 namespace yardstick::indicators {
 
@@ -34,15 +35,6 @@ void check_directions(const Scorecard& scorecard, Diagnostics& findings) {
                  .place = indicator.direction_place,
                  .arguments = {std::string(grammar::comparator_text(indicator.criterion.comparator)),
                                std::string(written(indicator.direction_place))}});
-}
-
-// A line's rule must be one of the ruleset's.
-void check_rules(const Scorecard& scorecard, const Ruleset& ruleset, Diagnostics& findings) {
-    for (const Indicator& indicator : scorecard.indicators)
-        if (indicator.rule)
-            findings.push_back({.code = Code::UnknownRule,
-                                .place = indicator.rule->place,
-                                .arguments = {indicator.rule->name, ruleset.name, "-"}});
 }
 
 void check_weights(const Scorecard& scorecard, const Ruleset& ruleset, Diagnostics& findings) {
@@ -100,7 +92,6 @@ Diagnostics check_targets(const Targets& targets, const Ruleset& ruleset) {
     Diagnostics findings;
     const auto check = [&](const Scorecard& scorecard) {
         check_directions(scorecard, findings);
-        check_rules(scorecard, ruleset, findings);
         check_weights(scorecard, ruleset, findings);
         check_budget(scorecard, findings);
     };
@@ -122,7 +113,12 @@ Loaded<CheckedTargets> load_checked_targets(const yaml::Document& document, cons
     };
     auto chosen = choose_ruleset(ruleset, *targets.value);
     add(std::move(chosen.diagnostics));
-    if (chosen.value) add(check_targets(*targets.value, *chosen.value));
+    if (chosen.value) {
+        Diagnostics findings = bind_rules(*targets.value, *chosen.value, units);
+        std::ranges::move(check_targets(*targets.value, *chosen.value), std::back_inserter(findings));
+        base::sort_by_place(findings);
+        add(std::move(findings));
+    }
     loaded.value = CheckedTargets{std::move(*targets.value), std::move(chosen.value)};
     return loaded;
 }

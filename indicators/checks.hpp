@@ -24,8 +24,8 @@ struct CheckedTargets {
     std::optional<Ruleset> ruleset;  // none: none is named, or none of that name
 };
 
-// All that can be said of a targets file without results: load_targets, choose_ruleset and check_targets in
-// one.
+// All that can be said of a targets file without results: load_targets, choose_ruleset, bind_rules and
+// check_targets in one.
 Loaded<CheckedTargets> load_checked_targets(const yaml::Document& document, const std::string& ruleset,
                                             const UnitTable& units);
 

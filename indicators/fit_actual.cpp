@@ -19,12 +19,7 @@ constexpr int kLargestScaleWithoutSlips = 1000;  // 条 and 人 are not taken fo
 constexpr int kMonthsOfYear = 12;
 
 Actual actual_of(std::variant<Rational, Date, Answer, TierShare> value, std::string text) {
-    return {.value = std::move(value),
-            .text = std::move(text),
-            .reason = {},
-            .evidence = {},
-            .reported = {},
-            .place = {}};
+    return {.value = std::move(value), .text = std::move(text)};
 }
 
 class Fitting {

@@ -9,6 +9,7 @@
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
 #include "grammar/parse.hpp"
+#include "indicators/derived_actual.hpp"
 #include "indicators/fields.hpp"
 #include "indicators/fit_actual.hpp"
 #include "indicators/unit_slip.hpp"
@@ -87,9 +88,11 @@ class ResultsLoader {
         : file_(file), targets_(targets), ruleset_(ruleset) {}
 
     Results load(const yaml::Node& root) {
-        file_.check_mapping(root, "results",
-                            {"yardstick", "department", "year", "adjusted", "spent", "actuals", "projects"});
+        file_.check_mapping(
+            root, "results",
+            {"yardstick", "department", "year", "adjusted", "spent", "figures", "actuals", "projects"});
         check_heading(root);
+        if (const yaml::Entry* figures = root.find("figures")) figures_.load(file_, *figures, targets_.year);
         Results results;
         results.own = load_scorecard(root, targets_.own, file_.place(root));
         results.projects = load_projects(root);
@@ -119,9 +122,13 @@ class ResultsLoader {
                 if (!index) continue;
                 given[*index] = true;
                 if (!file_.check_is_mapping(entry)) continue;
-                file_.check_mapping(entry.value, entry.key.text, {"adjusted", "spent", "actuals"});
+                file_.check_mapping(entry.value, entry.key.text, {"adjusted", "spent", "figures", "actuals"});
+                const Figures of_department = figures_;
+                if (const yaml::Entry* figures = entry.value.find("figures"))
+                    figures_.load(file_, *figures, targets_.year);
                 results[*index] =
                     load_scorecard(entry.value, targets_.projects[*index], file_.place(entry.key));
+                figures_ = of_department;
             }
         for (std::size_t i = 0; i < given.size(); ++i) {
             if (given[i]) continue;
@@ -248,24 +255,33 @@ class ResultsLoader {
     std::optional<Actual> load_actual(const yaml::Entry& entry, const Indicator& indicator) {
         const auto written = take_apart(entry);
         if (!written) return std::nullopt;
-        const std::string& text = written->node->text;
-        auto parsed = grammar::parse_value(text);
-        if (!parsed.tree || !parsed.diagnostics.empty()) {
-            file_.report_in(*written->node, std::move(parsed.diagnostics));
-            return std::nullopt;
-        }
-        if (std::holds_alternative<grammar::NotApplicable>(parsed.tree->content)) {
-            if (ruleset_ != nullptr)
-                file_.report(Code::NotApplicableUnruled, *written->node, {ruleset_->name});
-            return std::nullopt;
-        }
-        auto actual = fit_actual(file_, {*written->node, *parsed.tree}, indicator, targets_.year, ruleset_);
+        auto actual = value_of(*written->node, indicator);
         if (!actual) return std::nullopt;
         actual->reason = written->reason;
         actual->evidence = written->evidence;
         actual->reported = written->reported;
         actual->place = file_.place(*written->node);
         return actual;
+    }
+
+    // Given, or derived: marked by `=`, or words where the target is none and there are figures to derive it
+    // from.
+    std::optional<Actual> value_of(const yaml::Node& node, const Indicator& indicator) {
+        if (const auto formula = marked_formula(node.text))
+            return derive_actual(file_, node, *formula, indicator, figures_);
+        auto parsed = grammar::parse_value(node.text);
+        if (!parsed.tree || !parsed.diagnostics.empty()) {
+            file_.report_in(node, std::move(parsed.diagnostics));
+            return std::nullopt;
+        }
+        if (std::holds_alternative<grammar::NotApplicable>(parsed.tree->content)) {
+            if (ruleset_ != nullptr) file_.report(Code::NotApplicableUnruled, node, {ruleset_->name});
+            return std::nullopt;
+        }
+        const bool measured = indicator.criterion.comparator != grammar::Comparator::Qualitative;
+        if (measured && !figures_.is_empty() && std::holds_alternative<grammar::Words>(parsed.tree->content))
+            return derive_actual(file_, node, 0, indicator, figures_);
+        return fit_actual(file_, {node, *parsed.tree}, indicator, targets_.year, ruleset_);
     }
 
     // A plain value, or {actual:, reason:, evidence:, reported:}.
@@ -295,6 +311,7 @@ class ResultsLoader {
     FileReader& file_;
     const Targets& targets_;
     const Ruleset* ruleset_;  // may be none
+    Figures figures_;         // of the department, and of the project being read
     int suggestions_ = 0;
     std::map<const Indicator*, bool> given_;  // actuals that were written, readable or not
 };

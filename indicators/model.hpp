@@ -2,6 +2,7 @@
 // What a targets file and a results file mean: departments, scorecards, indicators, actuals.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "base/diagnostic.hpp"
 #include "grammar/ast.hpp"
 #include "indicators/date.hpp"
+#include "indicators/named_rule.hpp"
 #include "indicators/unit.hpp"
 
 namespace yardstick::indicators {
@@ -77,9 +79,10 @@ std::string_view kind_text(Kind kind);  // "at-least", ..., as in rulesets and J
 
 // A rule that a line names in place of its kind's: `按 每降扣分(5%, 1)`.
 struct RuleUse {
-    std::string name;
+    std::string name;  // as written
     std::vector<Quantity> arguments;
     base::Place place;
+    std::shared_ptr<const BoundRule> bound = {};  // none until bind_rules
 };
 
 struct Indicator {
@@ -151,11 +154,12 @@ struct TierShare {
 struct Actual {
     // What the criterion takes: for a Quantity or a Range, the number in their dimension's base unit.
     std::variant<base::Rational, Date, Answer, TierShare> value;
-    std::string text;  // as written, the target's unit added where none was
-    std::string reason;
-    std::string evidence;
-    std::optional<base::Decimal> reported;  // the score that somebody else gave
-    base::Place place;
+    std::string text;          // as written, the target's unit added where none was
+    std::string formula = {};  // that it was derived by; empty: it was given
+    std::string reason = {};
+    std::string evidence = {};
+    std::optional<base::Decimal> reported = {};  // the score that somebody else gave
+    base::Place place = {};
 };
 
 struct ScorecardResults {

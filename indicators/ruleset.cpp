@@ -93,6 +93,8 @@ std::string canonical_text(const Ruleset& ruleset) {
                                    ruleset.score_places, rounding_text(ruleset.score_rounding));
     for (const Rule& rule : ruleset.rules)
         text += fmt::format("rule {} {}\n", kind_text(rule.kind), shape_text(rule.shape));
+    for (const NamedRule& rule : ruleset.named_rules)
+        text += fmt::format("named {} {} {}\n", rule.usage(), rule.english, rule.formula);
     for (const Tier& tier : ruleset.tiers)
         text += fmt::format("tier {} {} {}\n", fmt::join(tier.names, "|"), tier.range_text(),
                             tier.met ? "met" : "missed");

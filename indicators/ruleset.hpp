@@ -11,6 +11,7 @@
 #include "base/decimal.hpp"
 #include "base/rounding.hpp"
 #include "indicators/model.hpp"
+#include "indicators/named_rule.hpp"
 
 namespace yardstick::indicators {
 
@@ -55,6 +56,7 @@ struct Ruleset {
     base::Decimal total_points;      // of a whole scorecard
     base::Decimal execution_points;  // of these, for budget execution
     std::vector<Rule> rules;         // one for each Kind
+    std::vector<NamedRule> named_rules;
     std::vector<Tier> tiers;
     std::vector<GradeBand> grades;  // best first; the last takes all the rest
     int score_places = 2;           // decimal places of every score

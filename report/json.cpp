@@ -47,7 +47,7 @@ Json diagnostic_json(const Diagnostic& diagnostic, Language language) {
     for (const base::Related& other : diagnostic.related) {
         const auto at = other.place.source->position(other.place.span.begin);
         related.push_back({{"relation", base::relation_key(other.relation)},
-                           {"text", base::relation_text(other.relation, language)},
+                           {"text", base::relation_text(other, language)},
                            {"file", other.place.source->name()},
                            {"line", at.line},
                            {"column", at.column}});
@@ -75,10 +75,12 @@ Json indicator_json(const indicators::Indicator& indicator, const indicators::Ac
               {"score", score.points.rounded.text()},
               {"exact", score.points.exact.text()},
               {"met", score.met},
-              {"rule", indicators::shape_text(ruleset.rule_for(kind).shape)},
+              {"rule", indicator.rule ? indicator.rule->bound->name
+                                      : std::string(indicators::shape_text(ruleset.rule_for(kind).shape))},
               {"notes", indicator.note.empty() ? Json::array() : Json::array({indicator.note})}};
     if (indicator.id) json["id"] = *indicator.id;
     if (indicator.task) json["task"] = *indicator.task;
+    if (!actual.formula.empty()) json["formula"] = actual.formula;
     if (!actual.reason.empty()) json["reason"] = actual.reason;
     if (!actual.evidence.empty()) json["evidence"] = actual.evidence;
     if (actual.reported) json["reported"] = actual.reported->text();

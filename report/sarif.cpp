@@ -106,7 +106,7 @@ Json result(const Diagnostic& diagnostic, std::size_t rule, Language language) {
         if (!other.place.source) continue;
         Json one{{"id", related.size() + 1}};
         one.update(location(other.place, language));
-        one["message"] = message_string(std::string(base::relation_text(other.relation, language)));
+        one["message"] = message_string(base::relation_text(other, language));
         related.push_back(std::move(one));
     }
     if (!related.empty()) json["relatedLocations"] = std::move(related);

@@ -268,7 +268,7 @@ struct Converter::ToClause {
     void operator()(const RuleNode& n) const {
         RuleClause clause{n.span, n.name.span, {}};
         if (is_there(n.arguments) && !is_there(n.arguments.close))
-            self.report(Code::UnclosedParenthesis, {n.arguments.span.begin, n.arguments.span.begin + 1});
+            self.report(Code::UnclosedArguments, {n.arguments.span.begin, n.arguments.span.begin + 1});
         if (n.arguments.values.size() > kMaxRuleArguments)
             self.report(Code::TooManyArguments, n.arguments.span, {std::to_string(kMaxRuleArguments)});
         else

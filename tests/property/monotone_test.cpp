@@ -21,11 +21,7 @@ indicators::Indicator indicator(const std::string& line) {
 base::Rational score(const indicators::Indicator& indicator, std::int64_t hundredths) {
     const auto& target = std::get<indicators::Quantity>(indicator.criterion.target);
     const indicators::Actual actual{.value = base::Rational::fraction(hundredths, 100) * target.unit.scale,
-                                    .text = {},
-                                    .reason = {},
-                                    .evidence = {},
-                                    .reported = {},
-                                    .place = {}};
+                                    .text = {}};
     return engine::score_indicator(indicator, actual, indicators::cn_mof_2020()).points.rounded.value();
 }
 

@@ -355,7 +355,7 @@ TEST_CASE("a rule clause names its rule, with quantities for arguments") {
     CHECK(shown("cases closed >= 90 % weight 2 positive by proportional") ==
           "cases closed | ≥ | 90 [%] | w 2 | + | by proportional()");
     CHECK(shown("培训 定性 按时完成 权重 5") == "培训 | 定性 | “按时完成” | w 5");
-    CHECK(faults("满意度 ≥ 90% 权重 10 按 每降扣分(5%, 1") == Faults{{Code::UnclosedParenthesis, "("}});
+    CHECK(faults("满意度 ≥ 90% 权重 10 按 每降扣分(5%, 1") == Faults{{Code::UnclosedArguments, "("}});
     CHECK(faults("满意度 ≥ 90% 权重 10 按 x(高)") == Faults{{Code::WordsMeasureNothing, "高"}});
     CHECK(faults("满意度 ≥ 90% 按 x 按 y") == Faults{{Code::ClauseTwice, "按 y"}});
     std::string many = "1";
