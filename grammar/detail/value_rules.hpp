@@ -226,7 +226,7 @@ const auto tier_words_def = x3::omit[+(!share_end >> !end >> stretch)];
 
 struct WordsWithShareTag : Spanned {};
 const x3::rule<WordsWithShareTag, WordsWithShareNode> words_with_share = "words with share";
-const auto words_with_share_def = tier_words >> spaces >> number >> spaces >> x3::omit[percent_sign];
+const auto words_with_share_def = !(digit | sign) >> tier_words >> spaces >> number >> spaces >> x3::omit[percent_sign];
 
 struct WordsTag : Spanned {};
 const x3::rule<WordsTag, WordsNode> words = "words";
