@@ -206,16 +206,16 @@ class Recomputation(unittest.TestCase):
 
     def score(self, line, actual):
         comparator, target, unit, weight, direction = re.fullmatch(
-            r".+ (≥|≤|=|定性) (\S+)(?: (\S+))? 权重 (\d+)(?: (\S+))?", line).groups()
+            r".+? +(≥|≤|=|定性) (\S+)(?: (\S+))? +权重 (\d+)(?: (\S+))?", line).groups()
         weight = Fraction(weight)
         if comparator == "定性":
             return weight * Fraction(re.search(r"([\d.]+) ?%", actual)[1]) / 100
-        if unit == "月" and "." in target:
-            return weight if self.month(actual) <= self.month(target + "月") else Fraction(0)
+        if "-" in target:
+            return weight if self.month(actual) <= self.month(target) else Fraction(0)
         a, b = self.quantity(target, unit or ""), self.quantity(actual, unit or "")
         if comparator == "=" and a == 0:
             return weight if b == 0 else Fraction(0)
-        less = comparator == "≤" or (comparator == "=" and direction == "反向指标")
+        less = comparator == "≤" or (comparator == "=" and direction == "反向")
         if (b <= a) if less else (b >= a):
             return weight
         return Fraction(0) if a <= 0 else max(Fraction(0), weight * (a / b if less else b / a))
@@ -231,7 +231,7 @@ class Recomputation(unittest.TestCase):
         actuals = {key: value["actual"] if isinstance(value, dict) else value for key, value in results["actuals"].items()}
         scores = []
         for path, line in self.lines(targets["indicators"]):
-            name = re.match(r"(.+?) (?:≥|≤|=|定性) ", line)[1]
+            name = re.match(r"(.+?) +(?:≥|≤|=|定性) ", line)[1]
             actual = actuals.get(name, actuals.get("/".join((*path, name))))
             scores.append(self.cents(self.score(line, str(actual))))
         budget = self.quantity(results.get("adjusted", budget))
