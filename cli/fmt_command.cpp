@@ -53,7 +53,7 @@ class Formatter {
 
     ExitStatus run() {
         for (const std::string& path : options_.files) format(path);
-        if (options_.check) print(stderr, summary());
+        print(stderr, summary());
         return status_;
     }
 
@@ -64,7 +64,10 @@ class Formatter {
         const Formatted formatted = indicators::format_text(indicators::yaml::read(file->source));
         if (!formatted.diagnostics.empty())
             print(stderr, diagnostics_text(formatted.diagnostics, options_.language, options_.message_color));
-        if (!formatted.text) return worsen(ExitStatus::Findings);
+        if (!formatted.text) {
+            ++faulty_;
+            return worsen(ExitStatus::Findings);
+        }
         if (options_.check) return show(path, formatted);
         const std::string text = (file->has_byte_order_mark ? "\xEF\xBB\xBF" : "") + *formatted.text;
         if (path == kStandardInput) {
@@ -88,14 +91,20 @@ class Formatter {
     }
 
     std::string summary() const {
-        if (not_canonical_ > 0)
-            return options_.language == Language::Chinese
-                       ? fmt::format("{} 个文件不是规范写法；用 yardstick fmt 改写\n", not_canonical_)
-                       : fmt::format("{} file{} not canonical; yardstick fmt rewrites {}\n", not_canonical_,
-                                     not_canonical_ == 1 ? " is" : "s are",
-                                     not_canonical_ == 1 ? "it" : "them");
-        if (status_ != ExitStatus::Fine) return "";
-        return std::string(say("都是规范写法\n", "all canonical\n"));
+        std::string text;
+        if (faulty_ > 0 && options_.language == Language::Chinese)
+            text += fmt::format("{} 个文件有错误，没有改写\n", faulty_);
+        else if (faulty_ > 0)
+            text += faulty_ == 1 ? std::string("1 file has errors and is left as it is\n")
+                                 : fmt::format("{} files have errors and are left as they are\n", faulty_);
+        if (not_canonical_ > 0 && options_.language == Language::Chinese)
+            text += fmt::format("{} 个文件不是规范写法；用 yardstick fmt 改写\n", not_canonical_);
+        else if (not_canonical_ == 1)
+            text += "1 file is not canonical; yardstick fmt rewrites it\n";
+        else if (not_canonical_ > 1)
+            text += fmt::format("{} files are not canonical; yardstick fmt rewrites them\n", not_canonical_);
+        if (options_.check && status_ == ExitStatus::Fine) text += say("都是规范写法\n", "all canonical\n");
+        return text;
     }
 
     void fail(const Diagnostic& fault) {
@@ -112,6 +121,7 @@ class Formatter {
     const FmtOptions& options_;
     ExitStatus status_ = ExitStatus::Fine;
     int not_canonical_ = 0;
+    int faulty_ = 0;
 };
 
 }  // namespace

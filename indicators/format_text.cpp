@@ -344,7 +344,7 @@ base::Diagnostic not_of_a_kind(const yaml::Document& document) {
         return {.code = Code::EmptyValue, .place = place(kind->key), .arguments = {"yardstick"}};
     return {.code = Code::WrongKindOfFile,
             .place = place(kind->value),
-            .arguments = {kind->value.text, "targets"}};
+            .arguments = {kind->value.text, "targets|results"}};
 }
 
 }  // namespace
