@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -60,6 +61,15 @@ bool has_blank_line(std::string_view between) {
         begin = end;
     }
     return false;
+}
+
+// Whether a value has a canonical spelling. Words have none.
+bool is_clean(const grammar::Value& value) {
+    return std::holds_alternative<grammar::Quantity>(value.content) ||
+           std::holds_alternative<grammar::Date>(value.content) ||
+           std::holds_alternative<grammar::Answer>(value.content) ||
+           std::holds_alternative<grammar::WordsWithShare>(value.content) ||
+           std::holds_alternative<grammar::NotApplicable>(value.content);
 }
 
 // The columns of a list of lines.
@@ -182,28 +192,33 @@ class Collector {
                base::display_width(yaml::escaped(line.parts.name, line.quoting));
     }
 
+    static std::size_t criterion_width(const Line& line) {
+        return base::display_width(yaml::escaped(line.parts.criterion, line.quoting));
+    }
+
     Columns columns_of(const std::vector<Line>& run) const {
+        if (run.size() < 2) return {};
         Widths names;
         Widths own_names;
         Widths criteria;
         for (const Line& line : run) {
             names.add(name_width(line));
             own_names.add(base::display_width(line.parts.name));
-            criteria.add(base::display_width(yaml::escaped(line.parts.criterion, line.quoting)));
+            criteria.add(criterion_width(line));
         }
-        if (run.size() < 2 || own_names.widest > kMaxAlignedName || !names.are_within(kMaxNamePadding))
-            return {};
+        if (own_names.widest > kMaxAlignedName || !names.are_within(kMaxNamePadding)) return {};
         return {names.widest, criteria.are_within(kMaxCriterionPadding) ? criteria.widest : 0};
     }
 
     std::string text_of(const Line& line, Columns columns) const {
-        const auto space = [](std::size_t width, std::size_t column) {
-            return std::string(1 + (column > width ? column - width : 0), ' ');
-        };
-        const std::size_t criterion = base::display_width(yaml::escaped(line.parts.criterion, line.quoting));
-        std::string text = line.parts.name + space(name_width(line), columns.name) + line.parts.criterion;
-        if (!line.parts.clauses.empty()) text += space(criterion, columns.criterion) + line.parts.clauses;
-        return text;
+        if (columns.name == 0) return joined(line.parts);
+        std::string text =
+            line.parts.name + std::string(columns.name - name_width(line) + 1, ' ') + line.parts.criterion;
+        if (line.parts.clauses.empty()) return text;
+        const std::size_t criterion = criterion_width(line);
+        return text +
+               std::string(columns.criterion > criterion ? columns.criterion - criterion + 1 : 1, ' ') +
+               line.parts.clauses;
     }
 
     void set(const std::vector<Line>& run) {
@@ -241,7 +256,7 @@ class Collector {
         if (node.kind != Node::Kind::Text) return;
         const auto parsed = grammar::parse_value(node.text);
         if (!parsed.tree || !parsed.diagnostics.empty()) return;
-        if (std::holds_alternative<grammar::Words>(parsed.tree->content)) return;
+        if (!is_clean(*parsed.tree)) return;
         const auto written = yaml::written_scalar(source_->text(), node);
         std::string text = grammar::value_text(*parsed.tree, node.text);
         if (!written || text.size() > grammar::kMaxLineBytes) return;
@@ -278,15 +293,38 @@ std::string applied(std::string_view source, std::span<const Edit> edits, ByteSp
     return text;
 }
 
+// Numbers of lines, for offsets that only grow: a file may be one line of megabytes.
+class LineCounter {
+  public:
+    explicit LineCounter(std::string_view text) : text_(text) {}
+
+    std::size_t line_of(std::uint32_t offset) {
+        line_ += static_cast<std::size_t>(std::ranges::count(text_.substr(at_, offset - at_), '\n'));
+        at_ = offset;
+        return line_;
+    }
+
+  private:
+    std::string_view text_;
+    std::uint32_t at_ = 0;
+    std::size_t line_ = 1;
+};
+
 // The edits as changes of whole lines; those that touch a line together are one change.
 std::vector<ChangedLines> changes_of(const base::SourceText& source, std::span<const Edit> edits) {
     std::vector<ChangedLines> changes;
+    LineCounter counter(source.text());
+    std::vector<std::pair<std::size_t, std::size_t>> lines_of;  // first and last of each edit
+    for (const Edit& edit : edits) {
+        const std::size_t first_line = counter.line_of(edit.span.begin);
+        lines_of.emplace_back(first_line, counter.line_of(edit.span.end));
+    }
     for (std::size_t first = 0; first < edits.size();) {
-        const std::size_t first_line = source.position(edits[first].span.begin).line;
-        std::size_t last_line = source.position(edits[first].span.end).line;
+        const std::size_t first_line = lines_of[first].first;
+        std::size_t last_line = lines_of[first].second;
         std::size_t end = first + 1;
-        for (; end < edits.size() && source.position(edits[end].span.begin).line == last_line; ++end)
-            last_line = source.position(edits[end].span.end).line;
+        for (; end < edits.size() && lines_of[end].first == last_line; ++end)
+            last_line = lines_of[end].second;
         const ByteSpan lines{source.line_span(first_line).begin, source.line_span(last_line).end};
         changes.push_back({first_line, std::string(lines.in(source.text())),
                            applied(source.text(), edits.subspan(first, end - first), lines)});
