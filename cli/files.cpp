@@ -95,7 +95,9 @@ std::expected<InputText, Diagnostic> read_file(const std::string& path) {
         }
     }
     std::string sha256 = report::sha256(text);
-    return InputText{std::make_shared<const base::SourceText>(path, std::move(text)), std::move(sha256)};
+    const bool has_byte_order_mark = text.starts_with("\xEF\xBB\xBF");
+    return InputText{std::make_shared<const base::SourceText>(path, std::move(text)), std::move(sha256),
+                     has_byte_order_mark};
 }
 
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view content) {

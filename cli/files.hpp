@@ -16,6 +16,7 @@ namespace yardstick::cli {
 struct InputText {
     std::shared_ptr<const base::SourceText> source;
     std::string sha256;  // of the file's bytes
+    bool has_byte_order_mark = false;
 };
 
 // The whole file; `-` is standard input. At most base::kMaxFileBytes.

@@ -19,6 +19,7 @@
 #include "cli/check_command.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/files.hpp"
+#include "cli/fmt_command.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/score_command.hpp"
@@ -78,6 +79,7 @@ class Program {
         add_common(app);
         CLI::App* score = define_score(app);
         CLI::App* check = define_check(app);
+        CLI::App* format = define_fmt(app);
         if (const auto unknown = unknown_command(argc, argv, app)) return usage_fault(*unknown);
         try {
             std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error of write, not the end
@@ -91,6 +93,7 @@ class Program {
             if (const auto fault = fault_of(score_)) return usage_fault(*fault);
         if (score->parsed()) return status(yardstick::cli::run_score(finished(score_)));
         if (check->parsed()) return status(yardstick::cli::run_check(finished(check_)));
+        if (format->parsed()) return status(yardstick::cli::run_fmt(finished(fmt_)));
         yardstick::cli::print(stderr, app.help());
         return status(ExitStatus::Usage);
     }
@@ -219,6 +222,26 @@ class Program {
         return command;
     }
 
+    CLI::App* define_fmt(CLI::App& app) {
+        CLI::App* command = app.add_subcommand(
+            "fmt", say("把文件改写为规范写法，注释和版面不变",
+                       "Rewrite files in their canonical spelling; comments and layout stay"));
+        in_language(*command);
+        command
+            ->add_option("FILE", fmt_.files,
+                         say("指标文件和结果文件；- 为从标准输入到标准输出",
+                             "Targets and results files; - is standard input to standard output"))
+            ->required();
+        command->add_flag("--check", fmt_.check,
+                          say("不写文件，列出会改写的行；有则退出状态为 1",
+                              "Write nothing; show the lines that would change, and exit with 1 if any"));
+        add_common(*command);
+        command->footer(say("例：yardstick fmt targets.yaml results.yaml\n    yardstick fmt --check *.yaml",
+                            "Examples: yardstick fmt targets.yaml results.yaml\n"
+                            "          yardstick fmt --check *.yaml"));
+        return command;
+    }
+
     void add_common(CLI::App& command) {
         add_choice(
             command, "--color", color_,
@@ -260,6 +283,7 @@ class Program {
     Language language_;
     yardstick::cli::ScoreOptions score_;
     yardstick::cli::CheckOptions check_;
+    yardstick::cli::FmtOptions fmt_;
     ColorChoice color_ = ColorChoice::Auto;
 };
 

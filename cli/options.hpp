@@ -32,4 +32,12 @@ struct CheckOptions {
     base::Color message_color = base::Color::Never;
 };
 
+struct FmtOptions {
+    std::vector<std::string> files;
+    bool check = false;  // write nothing, show what would change
+    base::Language language = base::Language::English;
+    base::Color output_color = base::Color::Never;
+    base::Color message_color = base::Color::Never;
+};
+
 }  // namespace yardstick::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,12 +28,8 @@ base::Diagnostics FileReader::take_diagnostics() {
 }
 
 void FileReader::report_in(const yaml::Node& node, base::Diagnostics found) {
-    for (Diagnostic& diagnostic : found) {
-        diagnostic.place = yaml::place_of(source_, node, diagnostic.place.span);
-        for (base::Related& related : diagnostic.related)
-            related.place = yaml::place_of(source_, node, related.place.span);
-        diagnostics_.push_back(std::move(diagnostic));
-    }
+    place_in_file(found, source_, node);
+    std::ranges::move(found, std::back_inserter(diagnostics_));
 }
 
 bool FileReader::check_kind(const yaml::Node& root, std::string_view kind) {
@@ -140,6 +137,15 @@ std::optional<Quantity> FileReader::amount(const yaml::Entry& entry) {
 std::optional<Quantity> FileReader::amount(const yaml::Node& mapping, std::string_view key) {
     const yaml::Entry* entry = mapping.find(key);
     return entry == nullptr ? std::nullopt : amount(*entry);
+}
+
+void place_in_file(base::Diagnostics& found, const std::shared_ptr<const base::SourceText>& source,
+                   const yaml::Node& node) {
+    for (Diagnostic& diagnostic : found) {
+        diagnostic.place = yaml::place_of(source, node, diagnostic.place.span);
+        for (base::Related& related : diagnostic.related)
+            related.place = yaml::place_of(source, node, related.place.span);
+    }
 }
 
 std::optional<std::string> kind_of_file(const yaml::Document& document) {

@@ -65,6 +65,10 @@ class FileReader {
     base::Diagnostics diagnostics_;
 };
 
+// Moves faults that the grammar found in the text of `node` to their places in the file.
+void place_in_file(base::Diagnostics& found, const std::shared_ptr<const base::SourceText>& source,
+                   const yaml::Node& node);
+
 // The value of the key `yardstick`, which says what a file holds.
 std::optional<std::string> kind_of_file(const yaml::Document& document);
 

@@ -124,6 +124,95 @@ class Files(unittest.TestCase):
         self.assertEqual(done.stdout.count(b"\n"), 1)
 
 
+class Format(unittest.TestCase):
+    HEAD = "yardstick: targets\nindicators:\n"
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = pathlib.Path(self.folder.name)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def file(self, name, text):
+        path = self.path / name
+        path.write_bytes(text.encode("utf-8"))
+        return path
+
+    def test_a_file_is_rewritten_in_place_with_its_permissions_and_link(self):
+        real = self.file("real.yaml", self.HEAD + "- 甲≥1件\n")
+        real.chmod(0o640)
+        (self.path / "link.yaml").symlink_to("real.yaml")
+        done = run("fmt", str(self.path / "link.yaml"))
+        self.assertEqual((done.returncode, done.stdout), (0, b""), done.stderr)
+        self.assertEqual(real.read_text("utf-8"), self.HEAD + "- 甲 ≥ 1 件\n")
+        self.assertEqual(stat.S_IMODE(real.stat().st_mode), 0o640)
+        self.assertTrue((self.path / "link.yaml").is_symlink())
+        self.assertEqual(len(list(self.path.iterdir())), 2)
+
+    def test_a_canonical_file_is_not_written_at_all(self):
+        path = self.file("a.yaml", self.HEAD + "- 甲 ≥ 1 件\n")
+        before = path.stat()
+        self.assertEqual(run("fmt", str(path)).returncode, 0)
+        self.assertEqual((path.stat().st_ino, path.stat().st_mtime_ns), (before.st_ino, before.st_mtime_ns))
+
+    def test_a_file_with_errors_stays_and_the_others_are_formatted(self):
+        good, bad = self.file("good.yaml", self.HEAD + "- 甲≥1件\n"), self.file("bad.yaml", self.HEAD + "- 甲≥1件\n- 乙\n")
+        done = run("fmt", str(bad), str(good))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"YS103", done.stderr)
+        self.assertEqual(bad.read_text("utf-8"), self.HEAD + "- 甲≥1件\n- 乙\n")
+        self.assertEqual(good.read_text("utf-8"), self.HEAD + "- 甲 ≥ 1 件\n")
+
+    def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_formatted(self):
+        good = self.file("good.yaml", self.HEAD + "- 甲≥1件\n")
+        done = run("fmt", str(self.path / "none.yaml"), str(good), str(self.path))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"YS006", done.stderr)
+        self.assertIn(b"YS007", done.stderr)
+        self.assertEqual(good.read_text("utf-8"), self.HEAD + "- 甲 ≥ 1 件\n")
+
+    def test_check_writes_nothing(self):
+        path = self.file("a.yaml", self.HEAD + "- 甲≥1件\n")
+        done = run("fmt", "--check", str(path))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stdout.decode(), f"{path}:3\n-- 甲≥1件\n+- 甲 ≥ 1 件\n")
+        self.assertEqual(path.read_text("utf-8"), self.HEAD + "- 甲≥1件\n")
+
+    def test_standard_input_goes_to_standard_output(self):
+        for text, shown in (("- 甲≥1件\n", "- 甲 ≥ 1 件\n"), ("- 甲 ≥ 1 件", "- 甲 ≥ 1 件")):
+            done = run("fmt", "-", data=(self.HEAD + text).encode())
+            self.assertEqual((done.returncode, done.stdout.decode(), done.stderr), (0, self.HEAD + shown, b""))
+        done = run("fmt", "-", data=(self.HEAD + "- 甲\n").encode())
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+
+    def test_a_byte_order_mark_and_carriage_returns_stay(self):
+        text = "\ufeff" + self.HEAD.replace("\n", "\r\n")
+        path = self.file("a.yaml", text + "- 甲≥1件\r\n- 甲乙≥1件")
+        self.assertEqual(run("fmt", str(path)).returncode, 0)
+        self.assertEqual(path.read_bytes().decode("utf-8"), text + "- 甲   ≥ 1 件\r\n- 甲乙 ≥ 1 件")
+
+    def test_a_folder_that_cannot_be_written_to_is_reported(self):
+        if os.geteuid() == 0:
+            self.skipTest("root may write anywhere")
+        path = self.file("a.yaml", self.HEAD + "- 甲≥1件\n")
+        self.path.chmod(0o500)
+        try:
+            self.assertEqual(run("fmt", str(path)).returncode, 2)
+        finally:
+            self.path.chmod(0o700)
+        self.assertEqual(path.read_text("utf-8"), self.HEAD + "- 甲≥1件\n")
+
+    def test_formatting_changes_no_score(self):
+        text = re.sub(r"^( *- .*?) +([≥≤=])", r"\1\2", pathlib.Path(TARGETS).read_text("utf-8"), flags=re.M)
+        path = self.file("targets.yaml", text)
+        self.assertNotEqual(run("fmt", "--check", str(path)).returncode, 0)
+        before = run("score", str(path), RESULTS).stdout
+        self.assertEqual(run("fmt", str(path)).returncode, 0)
+        self.assertEqual(run("score", str(path), RESULTS).stdout, before)
+        self.assertEqual(path.read_bytes(), pathlib.Path(TARGETS).read_bytes())
+
+
 class Language(unittest.TestCase):
     def test_the_locale_decides_unless_lang_does(self):
         for environment, chinese in (({"LC_ALL": "zh_CN.UTF-8"}, True), ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, True),
@@ -206,16 +295,16 @@ class Recomputation(unittest.TestCase):
 
     def score(self, line, actual):
         comparator, target, unit, weight, direction = re.fullmatch(
-            r".+ (≥|≤|=|定性) (\S+)(?: (\S+))? 权重 (\d+)(?: (\S+))?", line).groups()
+            r".+? +(≥|≤|=|定性) (\S+)(?: (\S+))? +权重 (\d+)(?: (\S+))?", line).groups()
         weight = Fraction(weight)
         if comparator == "定性":
             return weight * Fraction(re.search(r"([\d.]+) ?%", actual)[1]) / 100
-        if unit == "月" and "." in target:
-            return weight if self.month(actual) <= self.month(target + "月") else Fraction(0)
+        if "-" in target:
+            return weight if self.month(actual) <= self.month(target) else Fraction(0)
         a, b = self.quantity(target, unit or ""), self.quantity(actual, unit or "")
         if comparator == "=" and a == 0:
             return weight if b == 0 else Fraction(0)
-        less = comparator == "≤" or (comparator == "=" and direction == "反向指标")
+        less = comparator == "≤" or (comparator == "=" and direction == "反向")
         if (b <= a) if less else (b >= a):
             return weight
         return Fraction(0) if a <= 0 else max(Fraction(0), weight * (a / b if less else b / a))
@@ -231,7 +320,7 @@ class Recomputation(unittest.TestCase):
         actuals = {key: value["actual"] if isinstance(value, dict) else value for key, value in results["actuals"].items()}
         scores = []
         for path, line in self.lines(targets["indicators"]):
-            name = re.match(r"(.+?) (?:≥|≤|=|定性) ", line)[1]
+            name = re.match(r"(.+?) +(?:≥|≤|=|定性) ", line)[1]
             actual = actuals.get(name, actuals.get("/".join((*path, name))))
             scores.append(self.cents(self.score(line, str(actual))))
         budget = self.quantity(results.get("adjusted", budget))

@@ -67,7 +67,14 @@ def load():
     return malformed("[!ry]*") + [targets + MARKER + results for results in malformed("results-*")]
 
 
-GENERATED = {"line": line, "value": value, "cell": cell, "yaml": yaml, "load": load}
+def format():
+    """Files with faults and without, the example's projects among them; results stand alone."""
+    head = "yardstick: targets\nyear: 2024\nprojects:\n"
+    projects = re.split(r"^(?=  \S)", (EXAMPLE / "targets.yaml").read_text("utf-8").split("projects:\n")[1], flags=re.M)
+    return malformed() + [head + re.sub(r" {2,}(?=[≥≤=权])", "", project) for project in projects if project]
+
+
+GENERATED = {"line": line, "value": value, "cell": cell, "yaml": yaml, "format": format, "load": load}
 
 
 def seeds(target):

@@ -38,9 +38,9 @@ Fraction in_base(const std::string& decimal, const std::string& unit) {
 
 namespace {
 
-int month_number(const std::string& value) {  // 2024.02 -> 202402
-    const std::size_t point = value.find('.');
-    return std::stoi(value.substr(0, point)) * 100 + std::stoi(value.substr(point + 1));
+int month_number(const std::string& value) {  // 2024-02 -> 202402
+    const std::size_t dash = value.find('-');
+    return std::stoi(value.substr(0, dash)) * 100 + std::stoi(value.substr(dash + 1));
 }
 
 Fraction clamped(const Fraction& score, const Fraction& weight) {
@@ -50,17 +50,19 @@ Fraction clamped(const Fraction& score, const Fraction& weight) {
 
 }  // namespace
 
+bool is_month(const Indicator& indicator) { return indicator.value.find('-') != std::string::npos; }
+
 Fraction exact_score(const Indicator& indicator, const Actual& actual) {
     const Fraction weight = fraction(indicator.weight);
     if (indicator.comparator == "定性") return weight * fraction(actual.number) / 100;
-    if (indicator.unit == "月" && indicator.value.find('.') != std::string::npos)
+    if (is_month(indicator))
         return std::stoi(actual.number) <= month_number(indicator.value) ? weight : Fraction(0);
 
     const Fraction target = in_base(indicator.value, indicator.unit);
     const Fraction achieved = in_base(actual.number, actual.unit.empty() ? indicator.unit : actual.unit);
     if (indicator.comparator == "=" && target == 0 && achieved > 0) return 0;
     const bool less =
-        indicator.comparator == "≤" || (indicator.comparator == "=" && indicator.direction == "反向指标");
+        indicator.comparator == "≤" || (indicator.comparator == "=" && indicator.direction == "反向");
     if (less) {
         if (achieved <= target) return weight;
         if (target <= 0) return 0;
@@ -96,7 +98,7 @@ std::string two_places(const Fraction& cents) {
 
 std::vector<Scorecard> read_scorecards(const std::string& path) {
     static const std::regex kLine(
-        R"(^ *- (.+) (≥|≤|=|定性) (\S+)(?: (\S+))? 权重 (\d+)(?: (正向指标|反向指标))?$)");
+        R"(^ *- (.+?) +(≥|≤|=|定性) (\S+)(?: (\S+))? +权重 (\d+)(?: (正向|反向))?$)");
     static const std::regex kKey(R"(^( *)([^ ].*?):(?: (.*))?$)");
     std::ifstream in(path);
     std::vector<Scorecard> scorecards(1);

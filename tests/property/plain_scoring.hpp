@@ -17,10 +17,10 @@ struct Indicator {
     std::string path;  // 产出指标/数量指标
     std::string name;
     std::string comparator;  // ≥ ≤ = 定性
-    std::string value;       // 90, 2024.02, 明显缓解
+    std::string value;       // 90, 2024-02, 明显缓解
     std::string unit;
     std::string weight;
-    std::string direction;  // empty, 正向指标 or 反向指标
+    std::string direction;  // empty, 正向 or 反向
 };
 
 struct Scorecard {
@@ -39,6 +39,7 @@ struct Actual {
 
 Fraction fraction(const std::string& decimal);  // "-3.25"
 Fraction in_base(const std::string& decimal, const std::string& unit);
+bool is_month(const Indicator& indicator);  // whether its target is one of the calendar
 Fraction exact_score(const Indicator& indicator, const Actual& actual);
 Fraction execution_score(const Fraction& spent, const Fraction& budget);  // exact
 Fraction to_cents(const Fraction& not_negative);                          // half up

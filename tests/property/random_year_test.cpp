@@ -30,8 +30,7 @@ class YearGenerator {
 
     plain::Actual actual(const plain::Indicator& indicator) {
         if (indicator.comparator == "定性") return {decimal(below(10001), 2), ""};
-        if (indicator.unit == "月" && indicator.value.find('.') != std::string::npos)
-            return {std::to_string((2023 + below(3)) * 100 + 1 + below(12)), ""};
+        if (plain::is_month(indicator)) return {std::to_string((2023 + below(3)) * 100 + 1 + below(12)), ""};
         const std::string value = number(indicator);
         const bool year_like = value.starts_with("19") || value.starts_with("20");  // `2024.02 月` is a month
         return {value, year_like ? "" : unit_beside(indicator)};
@@ -142,7 +141,7 @@ std::string actual_text(const plain::Indicator& indicator, const plain::Actual& 
                                            : "未达成") +
                " " + actual.number + "%";
     }
-    if (indicator.unit == "月" && indicator.value.find('.') != std::string::npos) {
+    if (plain::is_month(indicator)) {
         const std::string year = actual.number.substr(0, 4);
         const std::string month = actual.number.substr(4);
         switch (generator.below(3)) {
