@@ -127,18 +127,24 @@ class Node:
         self.children, self._text = [], text
 
 
-# Two digits, a Latin letter and another letter, a digit or a sign, and a comma between digits: see `_` on the page.
-APART = re.compile(r"\d\0\d|[A-Za-z]\0[\w+－＋−-]|\w\0[A-Za-z]|\d\s*[,，]\0\d")
+# What must not touch where one of these stands empty: see the page. A comma may stand between digits in both.
+APART = {
+    "_": re.compile(r"\d\0\d|[A-Za-z]\0[\w+－＋−-]|\w\0[A-Za-z]|\d\s*[,，]\0\d"),
+    "sp": re.compile(r"[\w㎡℃]\0\w|\d\s*[,，]\0\d"),
+}
 
 
 def join(leaves):
-    """Their text, with a space where `_` stands empty between characters that must not touch."""
-    text, gap = "", False
+    """Their text, with a space where a gap stands empty between characters that must not touch."""
+    text, gap = "", None
     for leaf in leaves:
         piece = leaf.text
-        if gap and piece and APART.search(text[-9:] + "\0" + piece[0]):
+        if gap and piece and APART[gap].search(text[-9:] + "\0" + piece[0]):
             text += " "
-        gap = (gap and not piece) or (leaf.name == "_" and not piece)
+        if piece:
+            gap = None
+        elif leaf.name in APART:
+            gap = leaf.name
         text += piece
     return text
 
@@ -150,7 +156,8 @@ class Sentences:
         self.grammar, self.samples, self.random = grammar, samples, random
         self.used = {}  # how often each choice was made, by the identity of its expression and the choice
         self.depth = self._depths()
-        self.deepest = 0
+        self.least = {}  # by the identity of an expression
+        self.deepest = self.left = 0
 
     def _depths(self):
         """The least number of productions inside one another that each needs."""
@@ -178,8 +185,14 @@ class Sentences:
             return min(known) if known else None
         return max(known) if len(known) == len(inner) else None
 
-    def sentence(self, root, deepest):
-        self.deepest = deepest
+    def _least_of(self, expression):
+        if id(expression) not in self.least:
+            self.least[id(expression)] = self._least(expression, self.depth)
+        return self.least[id(expression)]
+
+    def sentence(self, root, deepest, largest=150):
+        """One within `deepest` productions inside one another, where less will do; beyond `largest` in all, the shortest way is taken."""
+        self.deepest, self.left = deepest, largest
         return Node(root, self._expand(self.grammar[root], 1))
 
     def choices(self, names):
@@ -214,18 +227,21 @@ class Sentences:
         if kind == "free":
             return [Node("", text=self.random.choice(self.samples[expression[1]]))]
         if kind == "name":
+            self.left -= 1
+            if self.left == 0:
+                self.deepest = 0
             node = Node(expression[1], self._expand(self.grammar[expression[1]], depth + 1))
-            if node.name == "_":
+            if node.name in APART:
                 node.replace(node.text)
             return [node]
         if kind == "all":
             return [node for part in expression[1:] for node in self._expand(part, depth)]
         if kind == "one":
-            least = [self._least(part, self.depth) for part in expression[1:]]
-            fits = [i for i, need in enumerate(least) if depth + need <= self.deepest] or [least.index(min(least))]
+            least = [self._least_of(part) for part in expression[1:]]
+            fits = [i for i, need in enumerate(least) if depth + need <= max(self.deepest, depth + min(least))]
             return self._expand(expression[1 + self._choose(expression, fits)], depth)
         times = 0
-        fits = depth + self._least(expression[1], self.depth) <= self.deepest
+        fits = depth + self._least_of(expression[1]) <= self.deepest
         limit = 1 if kind == "maybe" else 3
         while times < limit and fits and self._choose(expression, [0, 1]):
             times += 1
