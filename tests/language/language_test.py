@@ -219,6 +219,16 @@ class Examples(unittest.TestCase):
             with tempfile.TemporaryDirectory() as name:
                 self.run_page(page.read_text("utf-8"), pathlib.Path(name))
 
+    def test_cells_of_published_tables_are_read_as_the_pages_say(self):
+        rows = [line.split("\t") for line in (ROOT / "tests/tables/readings.tsv").read_text("utf-8").splitlines()]
+        readings = {cell: reading for column, cell, reading in rows if column == "target"}
+        for page in PAGES:
+            section = re.search(r"^## (?:Cells|公开表格).*?^## ", page.read_text("utf-8"), re.M | re.S)[0]
+            shown = re.findall(r"^\| `([^`]+)` \| ([^|]+) \|$", section, re.M)
+            self.assertEqual(len(shown), 4)
+            for cell, reading in shown:
+                self.assertEqual(reading.replace("（推定）", " (assumed)"), readings[cell])
+
     def run_page(self, text, folder):
         examples = 0
         for kind, block in re.findall(r"^```(\w+)\n(.*?)^```", text, re.M | re.S):
