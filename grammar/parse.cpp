@@ -181,6 +181,15 @@ class ComparatorScan {
     std::size_t after_comparator_ = 0;  // of the comparator before
 };
 
+// A target with its comparator behind or in it.
+bool parse_bounded_at(std::string_view text, std::size_t& at, detail::CriterionNode& criterion) {
+    if (!parse_at(text, at, detail::bounded, criterion.target)) return false;
+    if (const auto* measure = boost::get<detail::MeasureNode>(&criterion.target.get()))
+        return measure->bound.span != ByteSpan{} || measure->upper.span != ByteSpan{};
+    const auto* dated = boost::get<detail::DatedNode>(&criterion.target.get());
+    return dated != nullptr && dated->edge.edge == DateEdge::Before;
+}
+
 // Finds targets with their comparator behind or in them: `98 %以上`, `18..26 ℃`, `6月30日前`.
 class BoundScan {
   public:
@@ -189,8 +198,7 @@ class BoundScan {
     std::optional<Found> next() {
         while (at_ < text_.size()) {
             Found found{{}, at_, at_};
-            if (may_begin() && parse_at(text_, found.end, detail::bounded, found.criterion.target) &&
-                is_bounded(found.criterion.target)) {
+            if (may_begin() && parse_bounded_at(text_, found.end, found.criterion)) {
                 at_ = found.end;
                 return found;
             }
@@ -207,13 +215,6 @@ class BoundScan {
         return !detail::is_ascii_digit(before) && !detail::is_ascii_letter(before) && before != '.' &&
                before != ',';
     }
-    static bool is_bounded(const detail::ValueNode& node) {
-        if (const auto* measure = boost::get<detail::MeasureNode>(&node.get()))
-            return measure->bound.span != ByteSpan{} || measure->upper.span != ByteSpan{};
-        const auto* dated = boost::get<detail::DatedNode>(&node.get());
-        return dated != nullptr && dated->edge.edge == DateEdge::Before;
-    }
-
     std::string_view text_;
     std::size_t at_;
 };
@@ -338,8 +339,7 @@ Parsed<IndicatorLine> parse_indicator(std::string_view text) {
     Parsed<IndicatorLine> parsed;
     detail::CriterionNode criterion;
     std::size_t end = quoted ? skip_spaces(text, quoted->end) : 0;
-    if (quoted && (parse_criterion_at(text, end, criterion) ||
-                   parse_at(text, end, detail::bounded, criterion.target))) {
+    if (quoted && (parse_criterion_at(text, end, criterion) || parse_bounded_at(text, end, criterion))) {
         Reading reading = reading_of(text, quoted->name, true, criterion, end);
         parsed = {std::move(reading.line), std::move(reading.faults)};
     } else {

@@ -38,15 +38,27 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+// As it was written, but for the two signs that are written in full width by habit.
+std::string unit_text(std::string_view unit) {
+    std::string text(unit);
+    const auto replace_from = [&text](std::size_t from, std::string_view wide, std::string_view narrow) {
+        for (std::size_t at = text.find(wide, from); at != std::string::npos; at = text.find(wide, at))
+            text.replace(at, wide.size(), narrow);
+    };
+    replace_from(0, "％", "%");
+    replace_from(1, "／", "/");
+    return text;
+}
+
 struct ToText {
     ByteSpan span;
     std::string_view text;
 
     std::string operator()(const Quantity& q) const {
-        return with_unit(digits_of(span, q.unit, text), base::comparable_name(q.unit.in(text)));
+        return with_unit(digits_of(span, q.unit, text), unit_text(q.unit.in(text)));
     }
     std::string operator()(const Range& r) const {
-        return with_unit(r.low.text() + ".." + r.high.text(), base::comparable_name(r.unit.in(text)));
+        return with_unit(r.low.text() + ".." + r.high.text(), unit_text(r.unit.in(text)));
     }
     std::string operator()(const Date& date) const { return date_text(date); }
     std::string operator()(const Answer& answer) const {

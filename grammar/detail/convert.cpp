@@ -77,6 +77,7 @@ Value Converter::quantity(const MeasureNode& n) {
     const ByteSpan whole{n.span.begin, std::max(end, n.about.span.end)};
     if (is_there(n.more_or_less) || is_there(n.about))
         report(Code::ApproximateNumber, whole, {written(whole)});
+    if (n.unit.span.in(text_) == "月份") report(Code::NoSuchDate, whole, {written(whole)});  // `0月份以内`
     return {{n.span.begin, end}, Quantity{number(n.number), n.unit.span}};
 }
 

@@ -239,9 +239,9 @@ const x3::rule<ExpressionTag, ExpressionNode> expression = "expression";
 struct ArgumentsTag;
 const x3::rule<ArgumentsTag, std::vector<ExpressionNode>> arguments = "arguments";
 const auto arguments_def =
-    nested{Opening::Parenthesis}[open_parenthesis >> spaces >>
-                                 -(!close_parenthesis >> (expression % (spaces >> comma >> spaces))) >>
-                                 spaces > closing];
+    nested{Opening::Parenthesis}[(open_parenthesis >> spaces >>
+                                  -(!close_parenthesis >> (expression % (spaces >> comma >> spaces))) >>
+                                  spaces) > closing];
 struct CallTag : Spanned {};
 const x3::rule<CallTag, CallNode> call = "call";
 const auto call_def = word >> spaces >> &open_parenthesis >> arguments;
@@ -250,7 +250,7 @@ struct GroupTag : Spanned {};
 const x3::rule<GroupTag, GroupNode> group = "parentheses";
 const auto group_def =
     &open_parenthesis >>
-    nested{Opening::Parenthesis}[open_parenthesis >> spaces >> expression >> spaces > closing] >>
+    nested{Opening::Parenthesis}[(open_parenthesis >> spaces >> expression >> spaces) > closing] >>
     span_to_come;
 
 struct PrimaryTag;

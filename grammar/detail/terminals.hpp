@@ -84,6 +84,8 @@ inline std::size_t character_length(char lead) {
 inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
+inline bool may_be_wide_space(char lead) { return lead == '\xC2' || lead == '\xE2' || lead == '\xE3'; }
+
 // --- predicates that spare look-ups: they may say yes to what then is none, never no to what is one
 
 // Behind any spaces, one of a set of words.
@@ -102,8 +104,6 @@ struct Ahead : x3::parser<Ahead> {
     }
 
   private:
-    static bool may_be_wide_space(char lead) { return lead == '\xC2' || lead == '\xE2' || lead == '\xE3'; }
-
     const Beginnings* beginnings_;
 };
 
@@ -123,7 +123,8 @@ struct MayBeDate : x3::parser<MayBeDate> {
         if (at == last) return false;
         const bool wide = static_cast<unsigned char>(*at) >= 0x80;
         const bool after_year = wide || *at == '-' || *at == '/' || *at == '.' || *at == 'Q' || *at == 'H';
-        return (digits == 4 && after_year) || (digits <= 2 && (*at == '\xEF' || starts_with_month(at, last)));
+        return (digits == 4 && after_year) ||
+               (digits <= 2 && (*at == '\xEF' || may_be_wide_space(*at) || starts_with_month(at, last)));
     }
 
   private:

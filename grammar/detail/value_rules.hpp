@@ -226,7 +226,8 @@ const auto tier_words_def = x3::omit[+(!share_end >> !end >> stretch)];
 
 struct WordsWithShareTag : Spanned {};
 const x3::rule<WordsWithShareTag, WordsWithShareNode> words_with_share = "words with share";
-const auto words_with_share_def = tier_words >> spaces >> number >> spaces >> x3::omit[percent_sign];
+const auto words_with_share_def =
+    !(digit | sign | comparator_signs) >> tier_words >> spaces >> number >> spaces >> x3::omit[percent_sign];
 
 struct WordsTag : Spanned {};
 const x3::rule<WordsTag, WordsNode> words = "words";
@@ -235,7 +236,7 @@ const auto words_def = x3::omit[+(!end >> stretch)];
 // `≥ 266 米` says that a bound was kept, not what was achieved.
 struct ClaimTag : Spanned {};
 const x3::rule<ClaimTag, ClaimNode> claim = "claim";
-const auto claim_def = x3::omit[comparator_signs >> spaces >> (dated | measure)];
+const auto claim_def = x3::omit[comparator_signs >> spaces >> ((dated >> end) | (measure >> end))];
 
 struct ValueTag;
 const x3::rule<ValueTag, ValueNode> value = "value";

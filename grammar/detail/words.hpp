@@ -120,7 +120,7 @@ inline constexpr auto kNotApplicable = std::to_array<std::string_view>({"不适�
 
 // Between the ends of a range.
 inline constexpr auto kRangeMarks =
-    std::to_array<std::string_view>({"..", "~", "～", "〜", "至", "-", "－", "–", "—"});
+    std::to_array<std::string_view>({"..", "~", "～", "〜", "至", "-", "－", "−", "–", "—"});
 
 // A number with one of these is no exact number: `200余人`, `约 90 %`.
 inline constexpr auto kApproximateBefore =

@@ -369,3 +369,8 @@ TEST_CASE("yes and no are targets") {
     CHECK(shown("incidents = no weight 5") == "incidents | = | no | w 5");
     CHECK(faults("系统上线 ≥ 是 权重 5") == Faults{{Code::WordsMeasureNothing, "是"}});
 }
+
+TEST_CASE("a quoted name needs a comparator behind it like any other") {
+    CHECK(faults("\"满意度\" 90 % 权重 2") == Faults{{Code::NoComparator, "\"满意度\" 90 % 权重 2"}});
+    CHECK(shown("\"满意度\" 90 %以上 权重 2") == "满意度 | ≥ | 90 [%] | w 2");
+}

@@ -60,3 +60,9 @@ TEST_CASE("values are printed with a space before the unit") {
     CHECK(canonical_value("yes") == "yes");
     CHECK(canonical_value("n/a") == "n/a");
 }
+
+TEST_CASE("units are printed as they were written, but for full-width signs") {
+    CHECK(canonical_value("5％") == "5 %");
+    CHECK(canonical_value("5元／件") == "5 元/件");
+    CHECK(canonical_value("20＃") == "20 ＃");
+}
