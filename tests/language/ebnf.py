@@ -157,6 +157,7 @@ class Sentences:
         self.used = {}  # how often each choice was made, by the identity of its expression and the choice
         self.depth = self._depths()
         self.least = {}  # by the identity of an expression
+        self.chosen = set()  # in the last sentence
         self.deepest = self.left = 0
 
     def _depths(self):
@@ -193,10 +194,11 @@ class Sentences:
     def sentence(self, root, deepest, largest=150):
         """One within `deepest` productions inside one another, where less will do; beyond `largest` in all, the shortest way is taken."""
         self.deepest, self.left = deepest, largest
+        self.chosen = set()
         return Node(root, self._expand(self.grammar[root], 1))
 
     def choices(self, names):
-        """Every choice that the productions offer, for comparing with those `used`."""
+        """Every choice that the productions offer, for comparing with those `chosen`."""
         for name in names:
             for expression in inside(self.grammar[name]):
                 if expression[0] == "one":
@@ -218,6 +220,7 @@ class Sentences:
             options = [i for i in options if self.used.get((id(expression), i), 0) == least]
         chosen = self.random.choice(options)
         self.used[id(expression), chosen] = self.used.get((id(expression), chosen), 0) + 1
+        self.chosen.add((id(expression), chosen))
         return chosen
 
     def _expand(self, expression, depth):
