@@ -65,11 +65,8 @@ std::size_t end_without_spaces(std::string_view text, std::size_t begin, std::si
 constexpr detail::Beginnings kComparatorBeginnings(detail::kComparatorSigns, detail::kComparatorWords,
                                                    detail::kComparatorPhrases, detail::kQualitativeWords);
 
-// A way to split the line into name and the rest.
-struct Reading {
-    IndicatorLine line;
-    Diagnostics faults;
-};
+// A way to split the line into name and the rest; it has a tree.
+using Reading = Parsed<IndicatorLine>;
 
 // What stands behind the criterion, to the end of the line.
 void read_clauses(std::string_view text, std::size_t at, detail::Converter& converter, IndicatorLine& line) {
@@ -89,17 +86,18 @@ void read_clauses(std::string_view text, std::size_t at, detail::Converter& conv
 Reading reading_of(std::string_view text, ByteSpan name, bool quoted, const detail::CriterionNode& criterion,
                    std::size_t criterion_end) {
     Reading reading;
-    reading.line.name = name;
-    reading.line.name_is_quoted = quoted;
-    detail::Converter converter(text, reading.faults);
-    reading.line.criterion = converter.criterion(criterion, false);
+    IndicatorLine& line = reading.tree.emplace();
+    line.name = name;
+    line.name_is_quoted = quoted;
+    detail::Converter converter(text, reading.diagnostics);
+    line.criterion = converter.criterion(criterion, false);
     if (skip_spaces(text, name.begin) >= name.end) {
-        const ByteSpan comparator = reading.line.criterion.comparator_span;
-        reading.faults.insert(
-            reading.faults.begin(),
-            fault(Code::NoName, comparator == ByteSpan{} ? reading.line.criterion.span : comparator));
+        const ByteSpan comparator = line.criterion.comparator_span;
+        reading.diagnostics.insert(
+            reading.diagnostics.begin(),
+            fault(Code::NoName, comparator == ByteSpan{} ? line.criterion.span : comparator));
     }
-    read_clauses(text, criterion_end, converter, reading.line);
+    read_clauses(text, criterion_end, converter, line);
     return reading;
 }
 
@@ -154,7 +152,7 @@ class ComparatorScan {
     // The next comparator with its target; none of the two behind one another, `≥ ≥ 5`, is one more.
     std::optional<Found> next() {
         const char* const end = text_.data() + text_.size();
-        for (; at_ < text_.size(); ++at_) {
+        for (; at_ < text_.size(); at_ += detail::character_length(text_[at_])) {
             if (!kComparatorBeginnings.holds(text_.data() + at_, end)) continue;
             if (detail::is_ascii_letter(text_[at_]) && at_ > begin_ &&
                 detail::is_ascii_letter(text_[at_ - 1]))
@@ -164,12 +162,13 @@ class ComparatorScan {
             const auto& comparator = found.criterion.comparator;
             const bool qualitative = comparator.comparator == Comparator::Qualitative;
             if (qualitative && at_ != begin_ && end_without_spaces(text_, begin_, at_) == at_) continue;
-            at_ = comparator.span.end;
+            const std::size_t after = comparator.span.end;
             const bool repeated =
                 after_comparator_ != 0 && skip_spaces(text_, after_comparator_) == found.begin;
-            if (!qualitative) after_comparator_ = at_;
-            if (!repeated) return found;
-            --at_;
+            if (!qualitative) after_comparator_ = after;
+            if (repeated) continue;
+            at_ = after;
+            return found;
         }
         return std::nullopt;
     }
@@ -221,7 +220,7 @@ class BoundScan {
 
 // A comparator that is a sign or 定性 is hardly ever part of a name; a word may be one: `65岁以上老人数`.
 bool is_plain(const Reading& reading, std::string_view text) {
-    const Criterion& criterion = reading.line.criterion;
+    const Criterion& criterion = reading.tree->criterion;
     if (criterion.form != ComparatorForm::Before) return false;
     if (criterion.comparator == Comparator::Qualitative) return true;
     return x3::parse(text.data() + criterion.comparator_span.begin, text.data() + text.size(),
@@ -245,45 +244,47 @@ class Readings {
     }
 
     bool is_empty() const { return count_ == 0; }
-    bool has_clean() const { return clean_.has_value(); }
+    bool has_clean() const { return has_clean_; }
     bool has_plain() const { return has_plain_; }
 
-    Parsed<IndicatorLine> chosen() && {
-        if (!clean_) return {std::move(faulty_->line), std::move(faulty_->faults)};
-        Parsed<IndicatorLine> parsed{std::move(clean_->line), {}};
+    Reading chosen() && {
+        if (!has_clean_) return std::move(best_);
+        const IndicatorLine& line = *best_.tree;
         const auto text_of = [&](ByteSpan span) { return std::string(span.in(text_)); };
-        if (inner_ && (inner_is_plain_ || ends_name(*inner_, parsed.tree->name))) {
-            parsed.diagnostics.push_back(
-                fault(Code::TwoCriteria, *inner_, {text_of(*inner_), text_of(parsed.tree->criterion.span)}));
+        if (inner_ && (inner_is_plain_ || ends_name(*inner_, line.name))) {
+            best_.diagnostics.push_back(
+                fault(Code::TwoCriteria, *inner_, {text_of(*inner_), text_of(line.criterion.span)}));
         } else if (other_name_) {
-            Diagnostic diagnostic = fault(Code::AmbiguousLine, parsed.tree->name,
-                                          {text_of(parsed.tree->name), text_of(*other_name_)});
+            Diagnostic diagnostic =
+                fault(Code::AmbiguousLine, line.name, {text_of(line.name), text_of(*other_name_)});
             diagnostic.related.push_back(
                 {base::Relation::OtherReading, {.source = nullptr, .span = *other_name_}});
-            parsed.diagnostics.push_back(std::move(diagnostic));
+            best_.diagnostics.push_back(std::move(diagnostic));
         }
-        return parsed;
+        return std::move(best_);
     }
 
   private:
     void add(Reading reading) {
-        if (reading.faults.empty()) {
-            if (!clean_)
-                clean_ = std::move(reading);
+        if (reading.diagnostics.empty()) {
+            if (!has_clean_)
+                best_ = std::move(reading);
             else if (!other_name_)
-                other_name_ = reading.line.name;
+                other_name_ = reading.tree->name;
+            has_clean_ = true;
             return;
         }
+        if (has_clean_) return;
         const bool plain = is_plain(reading, text_);
         // A criterion that was passed over all the same: `≥ 90 %`, `定性 …`; a word's only where the name
         // ends.
-        if (!clean_ && !inner_is_plain_ && is_criterion(reading)) {
-            inner_ = reading.line.criterion.span;
+        if (!inner_is_plain_ && is_criterion(reading)) {
+            inner_ = reading.tree->criterion.span;
             inner_is_plain_ = plain;
         }
-        const bool better = !faulty_ || (plain && !has_plain_) ||
-                            (plain == has_plain_ && reading.faults.size() < faulty_->faults.size());
-        if (better) faulty_ = std::move(reading);
+        const bool better = !best_.tree || (plain && !has_plain_) ||
+                            (plain == has_plain_ && reading.diagnostics.size() < best_.diagnostics.size());
+        if (better) best_ = std::move(reading);
         has_plain_ |= plain;
     }
 
@@ -295,23 +296,24 @@ class Readings {
     }
 
     static bool is_criterion(const Reading& reading) {
-        return reading.line.criterion.comparator == Comparator::Qualitative ||
-               !std::holds_alternative<Words>(reading.line.criterion.target.content);
+        return reading.tree->criterion.comparator == Comparator::Qualitative ||
+               !std::holds_alternative<Words>(reading.tree->criterion.target.content);
     }
 
     std::string_view text_;
     std::size_t begin_;
     std::size_t count_ = 0;
-    std::optional<Reading> clean_;        // the first
-    std::optional<ByteSpan> other_name_;  // of the second
-    std::optional<Reading> faulty_;       // the best
-    bool has_plain_ = false;              // whether it, or a better one, has a sign for its comparator
+    Reading best_;  // the first clean one, or that with the fewest faults
+    bool has_clean_ = false;
+    bool has_plain_ = false;              // whether there is one with a sign for its comparator
+    std::optional<ByteSpan> other_name_;  // of the second clean reading
     std::optional<ByteSpan> inner_;       // a criterion before the first clean reading's
     bool inner_is_plain_ = false;
 };
 
 // The words that a misspelt clause may have meant.
 void suggest_keywords(Diagnostics& diagnostics, std::string_view text) {
+    if (diagnostics.empty()) return;
     static const std::array<std::string, 10> kKeywords{
         "权重", "分值", "正向", "反向", "正向指标", "反向指标", "weight", "positive", "negative", "by"};
     for (Diagnostic& diagnostic : diagnostics) {
@@ -332,31 +334,30 @@ Parsed<IndicatorLine> parse_indicator(std::string_view text) {
     if (text.size() > kMaxLineBytes) return {std::nullopt, {too_long(text)}};
     const std::size_t begin = skip_spaces(text, 0);
     if (begin == text.size()) return {std::nullopt, {fault(Code::EmptyLine, span_of(0, text.size()))}};
-    const auto all = [&] { return span_of(begin, end_without_spaces(text, begin, text.size())); };
 
     // A quoted name is one that is followed by a criterion; `"三公"经费控制率 ≤ 100 %` has a bare name.
     const auto quoted = quoted_name(text, begin);
-    Parsed<IndicatorLine> parsed;
-    detail::CriterionNode criterion;
-    std::size_t end = quoted ? skip_spaces(text, quoted->end) : 0;
-    if (quoted && (parse_criterion_at(text, end, criterion) || parse_bounded_at(text, end, criterion))) {
-        Reading reading = reading_of(text, quoted->name, true, criterion, end);
-        parsed = {std::move(reading.line), std::move(reading.faults)};
-    } else {
-        Readings readings(text, begin);
-        bool few = readings.collect(ComparatorScan(text, begin));
-        if (few && !readings.has_clean() && !readings.has_plain())
-            few = readings.collect(BoundScan(text, begin));
-        if (!few)
-            return {std::nullopt,
-                    {fault(Code::TooManyComparators, all(), {std::to_string(kMaxComparators)})}};
-        if (readings.is_empty()) return {std::nullopt, {fault(Code::NoComparator, all())}};
-        parsed = std::move(readings).chosen();
-        if (text[begin] == '"' && !quoted)
-            parsed.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + 1)));
+    if (quoted) {
+        detail::CriterionNode criterion;
+        std::size_t end = skip_spaces(text, quoted->end);
+        if (parse_criterion_at(text, end, criterion) || parse_bounded_at(text, end, criterion)) {
+            Reading reading = reading_of(text, quoted->name, true, criterion, end);
+            suggest_keywords(reading.diagnostics, text);
+            return reading;
+        }
     }
-    suggest_keywords(parsed.diagnostics, text);
-    return parsed;
+    const auto all = [&] { return span_of(begin, end_without_spaces(text, begin, text.size())); };
+    Readings readings(text, begin);
+    bool few = readings.collect(ComparatorScan(text, begin));
+    if (few && !readings.has_clean() && !readings.has_plain()) few = readings.collect(BoundScan(text, begin));
+    if (!few)
+        return {std::nullopt, {fault(Code::TooManyComparators, all(), {std::to_string(kMaxComparators)})}};
+    if (readings.is_empty()) return {std::nullopt, {fault(Code::NoComparator, all())}};
+    Reading reading = std::move(readings).chosen();
+    if (text[begin] == '"' && !quoted)
+        reading.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + 1)));
+    suggest_keywords(reading.diagnostics, text);
+    return reading;
 }
 
 Parsed<Criterion> parse_criterion(std::string_view text) {

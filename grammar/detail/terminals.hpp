@@ -41,8 +41,8 @@ struct PlainWords : x3::symbols<x3::unused_type> {
     }
 };
 
-// Which characters can begin one of a set of words, told by their first two bytes: most places of a text are
-// passed over without looking a word up.
+// Which characters begin one of a set of words: most places of a text are passed over without looking a word
+// up. The first two bytes decide nearly always; what they let through is compared whole.
 class Beginnings {
   public:
     template <typename... Lists>
@@ -54,7 +54,10 @@ class Beginnings {
         const auto first = static_cast<unsigned char>(*at);
         const std::uint64_t seconds = seconds_[first];
         if (seconds == 0 || first < 0x80) return seconds != 0;
-        return at + 1 < end && ((seconds >> (static_cast<unsigned char>(at[1]) & 63U)) & 1U) != 0;
+        if (at + 1 >= end || ((seconds >> (static_cast<unsigned char>(at[1]) & 63U)) & 1U) == 0) return false;
+        if (first < 0xE0) return true;
+        return at + 2 < end && ((thirds_ >> (static_cast<unsigned char>(at[2]) & 63U)) & 1U) != 0 &&
+               holds_character(code_of(at));
     }
 
   private:
@@ -70,9 +73,27 @@ class Beginnings {
     constexpr void add(std::string_view word) {
         const auto first = static_cast<unsigned char>(word[0]);
         seconds_[first] |= first < 0x80 ? 1 : std::uint64_t{1} << (static_cast<unsigned char>(word[1]) & 63U);
+        if (first < 0xE0) return;
+        thirds_ |= std::uint64_t{1} << (static_cast<unsigned char>(word[2]) & 63U);
+        if (!holds_character(code_of(word.data()))) characters_[count_++] = code_of(word.data());
     }
 
+    static constexpr std::uint32_t code_of(const char* at) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(at[0])) << 16U |
+               static_cast<std::uint32_t>(static_cast<unsigned char>(at[1])) << 8U |
+               static_cast<std::uint32_t>(static_cast<unsigned char>(at[2]));
+    }
+    constexpr bool holds_character(std::uint32_t code) const {
+        for (std::size_t i = 0; i < count_; ++i)
+            if (characters_[i] == code) return true;
+        return false;
+    }
+
+    static constexpr std::size_t kMostCharacters = 128;
     std::array<std::uint64_t, 256> seconds_{};
+    std::uint64_t thirds_ = 0;
+    std::array<std::uint32_t, kMostCharacters> characters_{};  // of three bytes, each once
+    std::size_t count_ = 0;
 };
 
 inline std::size_t character_length(char lead) {
@@ -119,15 +140,20 @@ struct MayBeDate : x3::parser<MayBeDate> {
         while (at != last && is_ascii_digit(*at)) ++at;
         const auto digits = at - first;
         if (digits == 0) return at != last && (kWordBeginnings.holds(at, last) || *at == '\xEF');
-        while (at != last && *at == ' ') ++at;
+        while (at != last && static_cast<unsigned char>(*at) <= ' ') ++at;
         if (at == last) return false;
         const bool wide = static_cast<unsigned char>(*at) >= 0x80;
-        const bool after_year = wide || *at == '-' || *at == '/' || *at == '.' || *at == 'Q' || *at == 'H';
+        const bool after_year = (wide && (kAfterYear.holds(at, last) || may_be_wide_space(*at))) ||
+                                *at == '-' || *at == '/' || *at == '.' || *at == 'Q' || *at == 'H';
         return (digits == 4 && after_year) ||
                (digits <= 2 && (*at == '\xEF' || may_be_wide_space(*at) || starts_with_month(at, last)));
     }
 
   private:
+    static constexpr Beginnings kAfterYear{
+        kHalves, kQuarters,
+        std::to_array<std::string_view>(
+            {"年", "－", "．", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"})};
     static constexpr Beginnings kWordBeginnings{kHalves, kQuarters, std::to_array<std::string_view>({"年"})};
     static bool starts_with_month(const char* at, const char* last) {
         return std::string_view(at, last).starts_with("月");

@@ -208,8 +208,8 @@ const auto unreadable_def =
 
 struct TargetTag;
 const x3::rule<TargetTag, ValueNode> target = "target";
-const auto target_def =
-    dated | bad_date | unitless_month | measure | approximate | answer | no_value | unreadable;
+const auto dated_target = may_be_date >> (dated | bad_date | unitless_month);
+const auto target_def = dated_target | measure | approximate | answer | no_value | unreadable;
 
 // --- values by themselves: actuals and amounts
 
