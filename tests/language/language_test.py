@@ -119,7 +119,7 @@ class Words(unittest.TestCase):
 
 class Sentences(unittest.TestCase):
     maxDiff = None
-    """The program reads every sentence of the EBNF. Spaces aside, a sentence is made by all choices that the grammar offers."""
+    """The program reads every sentence of the EBNF; every choice that the grammar offers stands in one."""
 
     def setUp(self):
         self.grammar = grammar()
@@ -307,26 +307,26 @@ def value_of(number):
 
 
 def mend(sentence):
-    """Ranges get their lower end first, and one unit; dates digits of one width, and no tabs."""
+    """Ranges get their lower end first, and one unit. Dates get digits of one width, and no tabs: otherwise they are not always found."""
     for found in sentence.all("date", "short-date"):
         text = found.text.replace("\t", " ")
         found.replace(text.translate(PLAIN) if re.search("[0-9]", text) else text)
-    for area in (sentence, *sentence.all("measured")):
-        for found in area.all("range"):
-            low, high = found.all("number")
-            if value_of(low) > value_of(high):
-                texts = low.text, high.text
-                low.replace(texts[1])
-                high.replace(texts[0])
-            units = list(found.all("unit"))
-            if len(units) == 2:
-                units[1].replace(units[0].text)
+    for found in sentence.all("range"):
+        low, high = found.all("number")
+        if value_of(low) > value_of(high):
+            texts = low.text, high.text
+            low.replace(texts[1])
+            high.replace(texts[0])
+        units = list(found.all("unit"))
+        if len(units) == 2:
+            units[1].replace(units[0].text)
 
 
 def keeps_rules(sentence):
     """The rules that the EBNF states in words."""
     if sentence.name == "line":
-        kinds = collections.Counter("weight" if node.name == "points" else node.name for node in sentence.all("weight", "points", "direction", "rule"))
+        clauses = sentence.all("weight", "points", "direction", "rule")
+        kinds = collections.Counter("weight" if node.name == "points" else node.name for node in clauses)
         if kinds["weight"] != 1 or max(kinds.values()) > 1:
             return False
         if any(value_of(node) <= 0 for clause in sentence.all("weight", "points") for node in clause.all("unsigned")):
