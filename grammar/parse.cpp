@@ -197,11 +197,13 @@ class BoundScan {
     std::optional<Found> next() {
         while (at_ < text_.size()) {
             Found found{{}, at_, at_};
-            if (may_begin() && parse_bounded_at(text_, found.end, found.criterion)) {
+            const bool is_bounded = may_begin() && parse_bounded_at(text_, found.end, found.criterion);
+            if (is_bounded ||
+                found.end > at_)  // a whole date or quantity: its parts are no targets of their own
                 at_ = found.end;
-                return found;
-            }
-            at_ += std::min(detail::character_length(text_[at_]), text_.size() - at_);
+            else
+                at_ += std::min(detail::character_length(text_[at_]), text_.size() - at_);
+            if (is_bounded) return found;
         }
         return std::nullopt;
     }
@@ -226,6 +228,10 @@ bool is_plain(const Reading& reading, std::string_view text) {
     return x3::parse(text.data() + criterion.comparator_span.begin, text.data() + text.size(),
                      detail::comparator_signs);
 }
+
+// What joins two criteria.
+constexpr auto kJoiningWords =
+    std::to_array<std::string_view>({"且", "并且", "并", "和", "及", "、", "，", ",", "但", "and"});
 
 // The readings of a line with a bare name, as they are found from left to right.
 class Readings {
@@ -288,11 +294,19 @@ class Readings {
         has_plain_ |= plain;
     }
 
-    // `不低于 90%` at the end of a name is a criterion of its own; `低于 3 元的企业数` names what is counted.
+    // `不低于 90%` and `18以上` at the end of a name are criteria of their own, also before `且`;
+    // `低于 3 元的企业数` and `65岁以上老人数` name what is counted.
     bool ends_name(ByteSpan criterion, ByteSpan name) const {
-        const std::string_view criterion_text = criterion.in(text_);
-        return criterion.end == name.end && (detail::is_ascii_digit(criterion_text.back()) ||
-                                             criterion_text.ends_with("%") || criterion_text.ends_with("％"));
+        if (criterion.end > name.end) return false;
+        const std::string_view rest = ByteSpan{criterion.end, name.end}.in(text_);
+        const std::size_t begin = skip_spaces(rest, 0);
+        if (begin < rest.size() &&
+            std::ranges::find(kJoiningWords, rest.substr(begin)) == kJoiningWords.end())
+            return false;
+        const std::string_view last = criterion.in(text_);
+        return detail::is_ascii_digit(last.back()) || last.ends_with("%") || last.ends_with("％") ||
+               std::ranges::any_of(detail::kBoundWords,
+                                   [&](const auto& word) { return last.ends_with(word.first); });
     }
 
     static bool is_criterion(const Reading& reading) {

@@ -114,8 +114,16 @@ void Figures::load(FileReader& file, const yaml::Entry& entry, int year) {
 
 std::optional<std::size_t> marked_formula(std::string_view actual) {
     constexpr std::string_view kWide = "＝";
-    const std::size_t begin = actual.find_first_not_of(" \t\n");
-    if (begin == std::string_view::npos) return std::nullopt;
+    constexpr std::string_view kWideSpace = "　";
+    std::size_t begin = 0;
+    while (begin < actual.size()) {
+        if (actual[begin] == ' ' || actual[begin] == '\t' || actual[begin] == '\n')
+            ++begin;
+        else if (actual.substr(begin).starts_with(kWideSpace))
+            begin += kWideSpace.size();
+        else
+            break;
+    }
     const std::string_view rest = actual.substr(begin);
     if (rest.starts_with("==")) return std::nullopt;
     if (rest.starts_with('=')) return begin + 1;

@@ -65,6 +65,13 @@ Decimal Converter::number(const NumberNode& node) {
     return {};
 }
 
+// Between arguments, `5,100` could be one number or two.
+void Converter::require_no_comma(const MeasureNode& argument) {
+    const std::string number = written(argument.number.span);
+    if (base::fold_full_width(number).find(',') != std::string::npos)
+        report(Code::AmbiguousComma, argument.number.span, {number});
+}
+
 // Of at most four digits, as years, months and days are.
 int Converter::small_number(const NumberNode& node) const {
     int number = 0;
@@ -150,6 +157,8 @@ struct Converter::ToValue {
     Value operator()(const UnreadableNode& n) const {
         const std::string_view text = n.span.in(self.text_);
         const bool has_digits = base::fold_full_width(text).find_first_of("0123456789") != std::string::npos;
+        if (text.find("月") != std::string_view::npos || text.ends_with("前"))
+            return faulty(Code::NoSuchDate, n.span);  // `春节前`, `二〇二四年六月`
         return faulty(has_digits ? Code::UnreadableValue : Code::WordsMeasureNothing, n.span);
     }
     Value faulty(Code code, ByteSpan span) const {
@@ -210,9 +219,7 @@ struct Converter::ToCriterion {
         if (in_cell && !is_there(written))
             self.report(Code::EmptyLine, n.span);
         else
-            self.report(
-                written.comparator == Comparator::Qualitative ? Code::NoExpectedOutcome : Code::NoValue,
-                written.span, {self.written(written.span)});
+            report_nothing_behind();
         const std::uint32_t end = written.span.end;
         return unbounded({{end, end}, Words{}}, Comparator::AtLeast);
     }
@@ -227,6 +234,15 @@ struct Converter::ToCriterion {
     }
 
   private:
+    void report_nothing_behind() const {
+        const bool qualitative = written.comparator == Comparator::Qualitative;
+        self.report(qualitative ? Code::NoExpectedOutcome : Code::NoValue, written.span,
+                    {self.written(written.span)});
+        // `=>` and `=<`
+        const std::string_view behind = self.text_.substr(written.span.end);
+        if (self.written(written.span) == "=" && (behind.starts_with('>') || behind.starts_with('<')))
+            self.diagnostics_.back().suggestion = std::string(1, behind.front()) + "=";
+    }
     // The comparator that was written, or the one that an unsigned target of this kind is read with.
     Criterion unbounded(Value target, Comparator assumed) const {
         const bool given = is_there(written);
@@ -273,8 +289,11 @@ struct Converter::ToClause {
         if (n.arguments.values.size() > kMaxRuleArguments)
             self.report(Code::TooManyArguments, n.arguments.span, {std::to_string(kMaxRuleArguments)});
         else
-            for (const ValueNode& argument : n.arguments.values)
+            for (const ValueNode& argument : n.arguments.values) {
+                if (const auto* measure = boost::get<MeasureNode>(&argument.get()))
+                    self.require_no_comma(*measure);
                 clause.arguments.push_back(self.value(argument));
+            }
         if (line.rule)
             self.report_twice(Code::ClauseTwice, n.span, line.rule->span);
         else

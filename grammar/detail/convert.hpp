@@ -39,6 +39,7 @@ class Converter {
     std::string written(ByteSpan span) const { return std::string(span.in(text_)); }
     int small_number(const NumberNode& node) const;
 
+    void require_no_comma(const MeasureNode& argument);
     base::Decimal number(const NumberNode& node);
     Value quantity(const MeasureNode& node);
     Value range(const MeasureNode& node);

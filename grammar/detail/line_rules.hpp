@@ -12,6 +12,7 @@ namespace yardstick::grammar::detail {
 inline const Words<Comparator> comparator_words(kComparatorWords);
 inline const Words<Comparator> comparator_phrases(kComparatorPhrases);
 inline const Words<Direction> direction_words(kDirectionWords);
+inline const Words<Direction> latin_direction_words(kLatinDirectionWords);
 
 // --- clauses
 
@@ -19,7 +20,7 @@ struct WeightTag : Spanned {};
 const x3::rule<WeightTag, WeightNode> weight = "weight";
 const auto weight_word = x3::lit("权重") | "分值" | ((x3::lit("weight") | "Weight") >> !letter);
 const auto colon = x3::lit(':') | "：";
-const auto points_word = "分" >> &(space | comma | reserved_word | x3::eoi);
+const auto points_word = "分" >> &(space | comma | reserved_word | "按" | x3::eoi);
 const auto weight_def =
     ((weight_word >> spaces >> x3::omit[-colon] >> spaces >> number >> x3::omit[-(spaces >> points_word)]) |
      (number >> spaces >> points_word)) >>
@@ -31,7 +32,7 @@ const auto weight_without_number_def = x3::omit[weight_word] >> x3::attr(NumberN
 
 struct DirectionTag : Spanned {};
 const x3::rule<DirectionTag, DirectionNode> direction = "direction";
-const auto direction_def = direction_words >> !letter >> span_to_come;
+const auto direction_def = (direction_words | (latin_direction_words >> !letter)) >> span_to_come;
 
 // `按 NAME`, `按 NAME(arguments)`, `按NAME(arguments)`; without either space or parenthesis 按 is part of a
 // word.

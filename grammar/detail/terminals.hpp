@@ -137,9 +137,10 @@ struct MayBeDate : x3::parser<MayBeDate> {
     bool parse(const char*& first, const char* const& last, const Context& /*context*/, RuleContext& /*rule*/,
                Attribute& /*attribute*/) const {
         const char* at = first;
-        while (at != last && is_ascii_digit(*at)) ++at;
-        const auto digits = at - first;
-        if (digits == 0) return at != last && (kWordBeginnings.holds(at, last) || *at == '\xEF');
+        int digits = 0;
+        while (at != last && take_digit(at, last)) ++digits;
+        if (digits == 0) return at != last && kWordBeginnings.holds(at, last);
+        if (digits == kDigitsOfDay) return true;
         while (at != last && static_cast<unsigned char>(*at) <= ' ') ++at;
         if (at == last) return false;
         const bool wide = static_cast<unsigned char>(*at) >= 0x80;
@@ -150,11 +151,23 @@ struct MayBeDate : x3::parser<MayBeDate> {
     }
 
   private:
-    static constexpr Beginnings kAfterYear{
-        kHalves, kQuarters,
-        std::to_array<std::string_view>(
-            {"年", "－", "．", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"})};
+    static constexpr Beginnings kAfterYear{kHalves, kQuarters,
+                                           std::to_array<std::string_view>({"年", "－", "．"})};
     static constexpr Beginnings kWordBeginnings{kHalves, kQuarters, std::to_array<std::string_view>({"年"})};
+    static constexpr int kDigitsOfDay = 8;  // `20240229`
+
+    // In half or full width.
+    static bool take_digit(const char*& at, const char* last) {
+        constexpr std::string_view kWide = "\xEF\xBC";
+        if (is_ascii_digit(*at)) {
+            ++at;
+            return true;
+        }
+        const bool wide = std::string_view(at, last).starts_with(kWide) && last - at >= 3 &&
+                          at[2] >= '\x90' && at[2] <= '\x99';
+        if (wide) at += 3;
+        return wide;
+    }
     static bool starts_with_month(const char* at, const char* last) {
         return std::string_view(at, last).starts_with("月");
     }
@@ -165,11 +178,12 @@ inline const MayBeDate may_be_date;
 
 // Non-ASCII beginnings of what ends a unit: what is reserved, spaces, digits, punctuation.
 inline constexpr auto kUnitStops = std::to_array<std::string_view>(
-    {"\u3000", "\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
-     "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "０",     "１",     "２",     "３",     "４",
-     "５",     "６",     "７",     "８",     "９",     "，",     "．",     "－",     "−",      "＋",
-     "％",     "‰",      "；",     "。",     "（",     "）",     "：",     "、",     "“",      "”",
-     "按",     "正向",   "反向",   "负向",   "逆向",   "～",     "〜",     "至",     "–",      "—"});
+    {"\u3000", "\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+     "\u2007", "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "０",     "１",     "２",
+     "３",     "４",     "５",     "６",     "７",     "８",     "９",     "，",     "．",
+     "－",     "−",      "＋",     "％",     "‰",      "；",     "。",     "（",     "）",
+     "：",     "、",     "“",      "”",      "按",     "正向",   "反向",   "负向",   "逆向",
+     "±",      "～",     "〜",     "至",     "–",      "—"});
 
 inline constexpr Beginnings kUnitStopBeginnings(kUnitStops, kComparatorSigns, kBoundWords,
                                                 kApproximateAfterUnit, kWeightWords, kDirectionWords);

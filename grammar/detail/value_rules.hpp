@@ -48,6 +48,10 @@ const auto month_word = "月" >> x3::omit[-x3::lit("份")];
 const auto day_word = x3::lit("日") | "号";
 const auto part_of_year = spaces >> x3::omit[-(year_word | hyphen)] >> spaces;
 
+// `2024年2月5` lacks its 日; in `2024年2月 5 分` the 5 belongs to a clause.
+const auto no_day_behind = !digit >> !(spaces >> digit >> -digit >> spaces >> day_word);
+const auto no_month_behind = !digit >> !(spaces >> digit >> -digit >> spaces >> "月");
+
 template <Period period>
 const auto is = x3::attr(period);
 
@@ -82,7 +86,7 @@ const auto pointed_month_def =
 struct ChineseMonthTag : Spanned {};
 const x3::rule<ChineseMonthTag, DateNode> chinese_month = "2024年2月";
 const auto chinese_month_def = year >> spaces >> year_word >> spaces >> is<Period::Month> >> day_digits >>
-                               spaces >> month_word >> !(spaces >> digit) >> none >> no_word;
+                               spaces >> month_word >> no_day_behind >> none >> no_word;
 struct QuarterTag : Spanned {};
 const x3::rule<QuarterTag, DateNode> quarter = "2024年第一季度";
 const auto quarter_def = year >> part_of_year >> is<Period::Quarter> >> none >> none >> quarters;
@@ -92,7 +96,7 @@ const auto half_def = year >> part_of_year >> is<Period::Half> >> none >> none >
 struct WholeYearTag : Spanned {};
 const x3::rule<WholeYearTag, DateNode> whole_year = "2024年";
 const auto whole_year_def =
-    year >> spaces >> year_word >> !(spaces >> digit) >> is<Period::Year> >> none >> none >> no_word;
+    year >> spaces >> year_word >> no_month_behind >> is<Period::Year> >> none >> none >> no_word;
 
 // Without a year: that of the file.
 struct BareDayTag : Spanned {};
@@ -117,7 +121,7 @@ const auto bare_half_def = none >> is<Period::Half> >> none >> none >> halves;
 struct YearEndTag : Spanned {};
 const x3::rule<YearEndTag, DateNode> year_end = "年底";
 const auto year_end_def =
-    none >> is<Period::Year> >> "年" >> x3::omit[&date_edges] >> none >> none >> no_word;
+    none >> is<Period::Year> >> "年" >> x3::omit[&(x3::lit("底") | "末")] >> none >> none >> no_word;
 
 struct DateTag;
 const x3::rule<DateTag, DateNode> date = "date";
@@ -143,11 +147,14 @@ struct BadDateTag : Spanned {};
 const x3::rule<BadDateTag, BadDateNode> bad_date = "date that names none";
 const auto bad_date_def = x3::omit[(early_date | whole_date | pointed_date) >> -(date_edges | "份")];
 
-// As a target, a number like `2024.02` without a unit is more likely a month that lost its 月.
+// As a target, a number like `2024.02` or `20240229` without a unit is more likely a date than a number.
 struct UnitlessMonthTag : Spanned {};
 const x3::rule<UnitlessMonthTag, BadDateNode> unitless_month = "month without its unit";
-const auto unitless_month_def = x3::omit[this_age >> digit >> digit >> digit >> digit >> point >> digit >>
-                                         -digit >> !digit >> &(spaces >> (x3::eoi | comma | reserved_word))];
+const auto unitless_month_text = digit >> digit >> digit >> digit >> point >> digit >> -digit;
+const auto unitless_day_text = digit >> digit >> digit >> digit >> (x3::lit('0') | '1') >> digit >>
+                               (x3::lit('0') | '1' | '2' | '3') >> digit;
+const auto unitless_month_def = x3::omit[this_age >> (unitless_month_text | unitless_day_text) >> !digit >>
+                                         &(spaces >> (x3::eoi | comma | reserved_word))];
 
 // --- quantities
 

@@ -67,6 +67,7 @@ inline constexpr auto kBoundWords = std::to_array<Spelling<Comparator>>({
     {"或以下", Comparator::AtMost},
     {"以内", Comparator::AtMost},
     {"之内", Comparator::AtMost},
+    {"内", Comparator::AtMost},
     {"or more", Comparator::AtLeast},
     {"or less", Comparator::AtMost},
 });
@@ -91,14 +92,17 @@ inline constexpr auto kDateEdges = std::to_array<Spelling<DateEdge>>({
 inline constexpr auto kDirectionWords = std::to_array<Spelling<Direction>>({
     {"正向", Direction::Positive},
     {"正向指标", Direction::Positive},
-    {"positive", Direction::Positive},
-    {"Positive", Direction::Positive},
     {"反向", Direction::Negative},
     {"反向指标", Direction::Negative},
     {"负向", Direction::Negative},
     {"负向指标", Direction::Negative},
     {"逆向", Direction::Negative},
     {"逆向指标", Direction::Negative},
+});
+// No letter may follow these.
+inline constexpr auto kLatinDirectionWords = std::to_array<Spelling<Direction>>({
+    {"positive", Direction::Positive},
+    {"Positive", Direction::Positive},
     {"negative", Direction::Negative},
     {"Negative", Direction::Negative},
 });

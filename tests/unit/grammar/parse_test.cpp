@@ -374,3 +374,46 @@ TEST_CASE("a quoted name needs a comparator behind it like any other") {
     CHECK(faults("\"满意度\" 90 % 权重 2") == Faults{{Code::NoComparator, "\"满意度\" 90 % 权重 2"}});
     CHECK(shown("\"满意度\" 90 %以上 权重 2") == "满意度 | ≥ | 90 [%] | w 2");
 }
+
+TEST_CASE("a date or a quantity without a comparator is no name with a range") {
+    CHECK(faults("完成 2024-06-30 权重 90") == Faults{{Code::NoComparator, "完成 2024-06-30 权重 90"}});
+    CHECK(faults("done by 2024-06-30 weight 90").front().first == Code::NoComparator);
+    CHECK(faults("完成 6月30日以内 权重 5").front().first == Code::NoComparator);
+    CHECK(faults("完成 年前 权重 5").front().first == Code::NoComparator);
+}
+
+TEST_CASE("two criteria of one line are a fault, however they are joined") {
+    CHECK(faults("室温 18以上 26以下 权重 9") == Faults{{Code::TwoCriteria, "18以上"}});
+    CHECK(faults("室温 18以上且26以下 权重 9") == Faults{{Code::TwoCriteria, "18以上"}});
+    CHECK(faults("率 不低于 90% 且 不高于 95% 权重 10") == Faults{{Code::TwoCriteria, "不低于 90%"}});
+    CHECK(faults("率 ≥ 90% 且 ≤ 95% 权重 10") == Faults{{Code::TwoCriteria, "≥ 90%"}});
+}
+
+TEST_CASE("a number behind a month or a year belongs to a clause") {
+    CHECK(shown("完成 ≤ 2024年2月 5 分") == "完成 | ≤ | date 2024-02 | w 5");
+    CHECK(shown("完成 ≤ 2024年 5 分") == "完成 | ≤ | date 2024年 | w 5");
+    CHECK(faults("完成 ≤ 2024年2月5 权重 5") == Faults{{Code::NoSuchDate, "2024年2月5"}});
+}
+
+TEST_CASE("digits that look like a date are not taken for a number") {
+    CHECK(faults("完成 ≤ 20240229 权重 5") == Faults{{Code::NoSuchDate, "20240229"}});
+    CHECK(faults("完成 ≤ 2024.02 权重 5") == Faults{{Code::NoSuchDate, "2024.02"}});
+    CHECK(shown("收入 ≥ 20240229 元 权重 5") == "收入 | ≥ | 20240229 [元] | w 5");
+    CHECK(faults("完成 ≤ 春节前 权重 5") == Faults{{Code::NoSuchDate, "春节前"}});
+    CHECK(faults("完成 ≤ 二〇二四年六月 权重 5") == Faults{{Code::NoSuchDate, "二〇二四年六月"}});
+}
+
+TEST_CASE("clauses may touch where that leaves no doubt") {
+    CHECK(shown("数 = 5 反向weight 3") == "数 | = | 5 [] | w 3 | -");
+    CHECK(shown("数 = 5 权重 5 分按 x") == "数 | = | 5 [] | w 5 | by x()");
+}
+
+TEST_CASE("signs in the wrong order are suggested in the right one") {
+    CHECK(parse_indicator("答复率 => 90 % 权重 2").diagnostics.front().suggestion == ">=");
+    CHECK(parse_indicator("答复率 =< 90 % 权重 2").diagnostics.front().suggestion == "<=");
+}
+
+TEST_CASE("a comma between the arguments of a rule is not taken for a separator of thousands") {
+    CHECK(faults("满意度 ≥ 90 % 按 x(5,100)") == Faults{{Code::AmbiguousComma, "5,100"}});
+    CHECK(faults("满意度 ≥ 90 % 按 x(5, 100)").empty());
+}

@@ -32,7 +32,7 @@ Code fault_of(std::string_view text) {
 
 TEST_CASE("a day may be written in every usual way") {
     for (const char* text : {"2024-02-09", "2024-2-9", "2024年2月9日", "2024 年 2 月 9 日", "2024年2月9号",
-                             "2024.2.9", "2024/02/09", "２０２４－０２－０９"})
+                             "2024.2.9", "2024/02/09", "２０２４－０２－０９", "202４-02-09"})
         CHECK(date(text) == Date{.year = 2024, .period = Period::Day, .part = 2, .day = 9});
     CHECK(date("2月9日") == Date{.year = {}, .period = Period::Day, .part = 2, .day = 9});
     CHECK(date("2月29日").day == 29);
