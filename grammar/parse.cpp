@@ -68,6 +68,21 @@ constexpr detail::Beginnings kComparatorBeginnings(detail::kComparatorSigns, det
 // A way to split the line into name and the rest; it has a tree.
 using Reading = Parsed<IndicatorLine>;
 
+// One clause, or what stands in its place; the usual ones first.
+void read_clause(std::string_view text, std::size_t& at, detail::Converter& converter, IndicatorLine& line) {
+    if (detail::WeightNode weight; parse_at(text, at, detail::weight, weight)) {
+        converter.clause(weight, line);
+        return;
+    }
+    if (detail::DirectionNode direction; parse_at(text, at, detail::direction, direction)) {
+        converter.clause(direction, line);
+        return;
+    }
+    detail::ClauseNode clause;
+    parse_at(text, at, detail::other_clause, clause);  // matches at least one byte, whatever it is
+    converter.clause(clause, line);
+}
+
 // What stands behind the criterion, to the end of the line.
 void read_clauses(std::string_view text, std::size_t at, detail::Converter& converter, IndicatorLine& line) {
     while (true) {
@@ -77,20 +92,18 @@ void read_clauses(std::string_view text, std::size_t at, detail::Converter& conv
         if (behind_comma != at) behind_comma = skip_spaces(text, behind_comma);
         if (at == text.size()) return;
         if (behind_comma < text.size()) at = behind_comma;  // a comma at the end is a fault
-        detail::ClauseNode clause;
-        parse_at(text, at, detail::any_clause, clause);  // matches at least one byte, whatever it is
-        converter.clause(clause, line);
+        read_clause(text, at, converter, line);
     }
 }
 
-Reading reading_of(std::string_view text, ByteSpan name, bool quoted, const detail::CriterionNode& criterion,
-                   std::size_t criterion_end) {
-    Reading reading;
+// Fills in `reading`, which is empty.
+void read_line(std::string_view text, ByteSpan name, bool quoted, const detail::CriterionNode& criterion,
+               std::size_t criterion_end, Reading& reading) {
     IndicatorLine& line = reading.tree.emplace();
     line.name = name;
     line.name_is_quoted = quoted;
     detail::Converter converter(text, reading.diagnostics);
-    line.criterion = converter.criterion(criterion, false);
+    converter.criterion(criterion, false, line.criterion);
     if (skip_spaces(text, name.begin) >= name.end) {
         const ByteSpan comparator = line.criterion.comparator_span;
         reading.diagnostics.insert(
@@ -98,7 +111,6 @@ Reading reading_of(std::string_view text, ByteSpan name, bool quoted, const deta
             fault(Code::NoName, comparator == ByteSpan{} ? line.criterion.span : comparator));
     }
     read_clauses(text, criterion_end, converter, line);
-    return reading;
 }
 
 struct QuotedName {
@@ -236,15 +248,24 @@ constexpr auto kJoiningWords =
 // The readings of a line with a bare name, as they are found from left to right.
 class Readings {
   public:
-    Readings(std::string_view text, std::size_t begin) : text_(text), begin_(begin) {}
+    // The reading that is chosen will be in `best`, which is empty.
+    Readings(std::string_view text, std::size_t begin, Reading& best)
+        : text_(text), begin_(begin), best_(best) {}
 
     // Whether there may be more; false where there are too many.
     template <typename Scan>
     bool collect(Scan scan) {
         while (auto found = scan.next()) {
             if (++count_ > kMaxComparators) return false;
-            add(reading_of(text_, span_of(begin_, end_without_spaces(text_, begin_, found->begin)), false,
-                           found->criterion, found->end));
+            const ByteSpan name = span_of(begin_, end_without_spaces(text_, begin_, found->begin));
+            if (!best_.tree) {
+                read_line(text_, name, false, found->criterion, found->end, best_);
+                consider(best_);
+            } else {
+                Reading reading;
+                read_line(text_, name, false, found->criterion, found->end, reading);
+                if (consider(reading)) best_ = std::move(reading);
+            }
         }
         return true;
     }
@@ -253,8 +274,9 @@ class Readings {
     bool has_clean() const { return has_clean_; }
     bool has_plain() const { return has_plain_; }
 
-    Reading chosen() && {
-        if (!has_clean_) return std::move(best_);
+    // Adds the faults that only several readings show.
+    void compare() {
+        if (!has_clean_) return;
         const IndicatorLine& line = *best_.tree;
         const auto text_of = [&](ByteSpan span) { return std::string(span.in(text_)); };
         if (inner_ && (inner_is_plain_ || ends_name(*inner_, line.name))) {
@@ -267,20 +289,16 @@ class Readings {
                 {base::Relation::OtherReading, {.source = nullptr, .span = *other_name_}});
             best_.diagnostics.push_back(std::move(diagnostic));
         }
-        return std::move(best_);
     }
 
   private:
-    void add(Reading reading) {
+    // Notes the reading; whether it is better than those before.
+    bool consider(const Reading& reading) {
         if (reading.diagnostics.empty()) {
-            if (!has_clean_)
-                best_ = std::move(reading);
-            else if (!other_name_)
-                other_name_ = reading.tree->name;
-            has_clean_ = true;
-            return;
+            if (has_clean_ && !other_name_) other_name_ = reading.tree->name;
+            return !std::exchange(has_clean_, true);
         }
-        if (has_clean_) return;
+        if (has_clean_) return false;
         const bool plain = is_plain(reading, text_);
         // A criterion that was passed over all the same: `≥ 90 %`, `定性 …`; a word's only where the name
         // ends.
@@ -288,10 +306,10 @@ class Readings {
             inner_ = reading.tree->criterion.span;
             inner_is_plain_ = plain;
         }
-        const bool better = !best_.tree || (plain && !has_plain_) ||
-                            (plain == has_plain_ && reading.diagnostics.size() < best_.diagnostics.size());
-        if (better) best_ = std::move(reading);
+        const bool fewer_faults = reading.diagnostics.size() < best_.diagnostics.size();
+        const bool better = (plain && !has_plain_) || (plain == has_plain_ && fewer_faults);
         has_plain_ |= plain;
+        return better;
     }
 
     // `不低于 90%` and `18以上` at the end of a name are criteria of their own, also before `且`;
@@ -317,7 +335,7 @@ class Readings {
     std::string_view text_;
     std::size_t begin_;
     std::size_t count_ = 0;
-    Reading best_;  // the first clean one, or that with the fewest faults
+    Reading& best_;  // the first clean one, or that with the fewest faults
     bool has_clean_ = false;
     bool has_plain_ = false;              // whether there is one with a sign for its comparator
     std::optional<ByteSpan> other_name_;  // of the second clean reading
@@ -349,28 +367,35 @@ Parsed<IndicatorLine> parse_indicator(std::string_view text) {
     const std::size_t begin = skip_spaces(text, 0);
     if (begin == text.size()) return {std::nullopt, {fault(Code::EmptyLine, span_of(0, text.size()))}};
 
+    Reading reading;
     // A quoted name is one that is followed by a criterion; `"三公"经费控制率 ≤ 100 %` has a bare name.
     const auto quoted = quoted_name(text, begin);
     if (quoted) {
         detail::CriterionNode criterion;
         std::size_t end = skip_spaces(text, quoted->end);
         if (parse_criterion_at(text, end, criterion) || parse_bounded_at(text, end, criterion)) {
-            Reading reading = reading_of(text, quoted->name, true, criterion, end);
+            read_line(text, quoted->name, true, criterion, end, reading);
             suggest_keywords(reading.diagnostics, text);
             return reading;
         }
     }
-    const auto all = [&] { return span_of(begin, end_without_spaces(text, begin, text.size())); };
-    Readings readings(text, begin);
+    const auto fail = [&](Code code, std::vector<std::string> arguments) {
+        const ByteSpan all = span_of(begin, end_without_spaces(text, begin, text.size()));
+        reading = {std::nullopt, {fault(code, all, std::move(arguments))}};
+    };
+    Readings readings(text, begin, reading);
     bool few = readings.collect(ComparatorScan(text, begin));
     if (few && !readings.has_clean() && !readings.has_plain()) few = readings.collect(BoundScan(text, begin));
-    if (!few)
-        return {std::nullopt, {fault(Code::TooManyComparators, all(), {std::to_string(kMaxComparators)})}};
-    if (readings.is_empty()) return {std::nullopt, {fault(Code::NoComparator, all())}};
-    Reading reading = std::move(readings).chosen();
-    if (text[begin] == '"' && !quoted)
-        reading.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + 1)));
-    suggest_keywords(reading.diagnostics, text);
+    if (!few) {
+        fail(Code::TooManyComparators, {std::to_string(kMaxComparators)});
+    } else if (readings.is_empty()) {
+        fail(Code::NoComparator, {});
+    } else {
+        readings.compare();
+        if (text[begin] == '"' && !quoted)
+            reading.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + 1)));
+        suggest_keywords(reading.diagnostics, text);
+    }
     return reading;
 }
 
@@ -382,7 +407,7 @@ Parsed<Criterion> parse_criterion(std::string_view text) {
     if (parse_at(trimmed, at, detail::comparator, node.comparator)) at = skip_spaces(trimmed, at);
     parse_at(trimmed, at, detail::cell, node.target);  // matches whatever stands there
     Parsed<Criterion> parsed;
-    parsed.tree = detail::Converter(trimmed, parsed.diagnostics).criterion(node, true);
+    detail::Converter(trimmed, parsed.diagnostics).criterion(node, true, parsed.tree.emplace());
     return parsed;
 }
 

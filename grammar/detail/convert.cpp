@@ -79,13 +79,14 @@ int Converter::small_number(const NumberNode& node) const {
     return number;
 }
 
-Value Converter::quantity(const MeasureNode& n) {
+void Converter::quantity(const MeasureNode& n, Value& value) {
     const std::uint32_t end = std::max({n.number.span.end, n.more_or_less.span.end, n.unit.span.end});
     const ByteSpan whole{n.span.begin, std::max(end, n.about.span.end)};
     if (is_there(n.more_or_less) || is_there(n.about))
         report(Code::ApproximateNumber, whole, {written(whole)});
     if (n.unit.span.in(text_) == "月份") report(Code::NoSuchDate, whole, {written(whole)});  // `0月份以内`
-    return {{n.span.begin, end}, Quantity{number(n.number), n.unit.span}};
+    value.span = {n.span.begin, end};
+    value.content.emplace<Quantity>(number(n.number), n.unit.span);
 }
 
 Value Converter::range(const MeasureNode& n) {
@@ -138,8 +139,10 @@ struct Converter::ToValue {
     Converter& self;
 
     Value operator()(const MeasureNode& n) const {
-        if (!is_there(n.upper) && !is_there(n.bound)) return self.quantity(n);
-        return claim(n.span);
+        if (is_there(n.upper) || is_there(n.bound)) return claim(n.span);
+        Value value;
+        self.quantity(n, value);
+        return value;
     }
     Value operator()(const DatedNode& n) const {
         return n.edge.edge == DateEdge::Before ? claim(n.span) : self.date(n);
@@ -172,65 +175,75 @@ struct Converter::ToValue {
 
 Value Converter::value(const ValueNode& node) { return boost::apply_visitor(ToValue{*this}, node); }
 
-// A target, and where its comparator is.
+// A target, and where its comparator is; filled in where it stands, since a line has one and moves cost.
 struct Converter::ToCriterion {
     Converter& self;
     const ComparatorNode& written;  // empty span: none stands before the target
     bool in_cell;
+    Criterion& criterion;
 
-    Criterion operator()(const MeasureNode& n) const {
+    void operator()(const MeasureNode& n) const {
         if (is_there(n.upper)) {
             if (is_there(written) && written.comparator != Comparator::Equal)
                 self.report_twice(Code::TwoComparators, n.upper.span, written.span);
             else if (is_there(n.bound))
                 self.report_twice(Code::TwoComparators, n.bound.span, n.upper.span);
-            const ComparatorForm form = is_there(written) ? ComparatorForm::Before : ComparatorForm::InRange;
-            return with(Comparator::Within, form, self.range(n));
+            criterion.target = self.range(n);
+            compared(Comparator::Within,
+                     is_there(written) ? ComparatorForm::Before : ComparatorForm::InRange);
+            return;
         }
-        Value target = self.quantity(n);
-        if (!is_there(n.bound)) return unbounded(std::move(target), Comparator::AtLeast);
-        if (is_there(written)) {
+        self.quantity(n, criterion.target);
+        if (!is_there(n.bound)) {
+            unbounded(Comparator::AtLeast);
+        } else if (is_there(written)) {
             self.report_twice(Code::TwoComparators, n.bound.span, written.span);
-            return with(written.comparator, ComparatorForm::Before, std::move(target));
+            compared(written.comparator, ComparatorForm::Before);
+        } else {
+            compared(n.bound.comparator, ComparatorForm::Behind);
+            criterion.comparator_span = n.bound.span;
+            criterion.span.end = n.bound.span.end;
         }
-        Criterion criterion = with(n.bound.comparator, ComparatorForm::Behind, std::move(target));
-        criterion.comparator_span = n.bound.span;
-        criterion.span.end = n.bound.span.end;
-        return criterion;
     }
-    Criterion operator()(const DatedNode& n) const {
-        Value target = self.date(n);
-        if (n.edge.edge != DateEdge::Before) return unbounded(std::move(target), Comparator::AtMost);
-        if (!is_there(written)) {
-            Criterion criterion = with(Comparator::AtMost, ComparatorForm::Behind, std::move(target));
+    void operator()(const DatedNode& n) const {
+        criterion.target = self.date(n);
+        if (n.edge.edge != DateEdge::Before) {
+            unbounded(Comparator::AtMost);
+        } else if (is_there(written)) {
+            if (written.comparator == Comparator::AtLeast || written.comparator == Comparator::Greater)
+                self.report_twice(Code::TwoComparators, n.edge.span, written.span);
+            compared(written.comparator, ComparatorForm::Before);
+        } else {
+            compared(Comparator::AtMost, ComparatorForm::Behind);
             criterion.comparator_span = n.edge.span;
-            return criterion;
         }
-        if (written.comparator == Comparator::AtLeast || written.comparator == Comparator::Greater)
-            self.report_twice(Code::TwoComparators, n.edge.span, written.span);
-        return with(written.comparator, ComparatorForm::Before, std::move(target));
     }
-    Criterion operator()(const AnswerNode& n) const {
+    void operator()(const AnswerNode& n) const {
         if (is_there(written) && written.comparator != Comparator::Equal)
             self.report(Code::WordsMeasureNothing, n.span, {self.written(n.span)});
-        return unbounded({n.span, Answer{n.yes}}, Comparator::Equal);
+        criterion.target = {n.span, Answer{n.yes}};
+        unbounded(Comparator::Equal);
     }
-    Criterion operator()(const NoValueNode& n) const {
+    void operator()(const NoValueNode& n) const {
         if (in_cell && !is_there(written))
             self.report(Code::EmptyLine, n.span);
         else
             report_nothing_behind();
-        const std::uint32_t end = written.span.end;
-        return unbounded({{end, end}, Words{}}, Comparator::AtLeast);
+        criterion.target = {{written.span.end, written.span.end}, Words{}};
+        unbounded(Comparator::AtLeast);
     }
-    Criterion operator()(const WordsNode& n) const {
-        if (written.comparator == Comparator::Qualitative)
-            return unbounded({n.span, Words{}}, Comparator::AtLeast);
-        return (*this)(UnreadableNode{{n.span}});
+    void operator()(const WordsNode& n) const {
+        if (written.comparator != Comparator::Qualitative) {
+            (*this)(UnreadableNode{{n.span}});
+            return;
+        }
+        criterion.target = {n.span, Words{}};
+        unbounded(Comparator::AtLeast);
     }
     template <typename Node>
-    Criterion operator()(const Node& n) const {
-        return unbounded(ToValue{self}(n), Comparator::AtLeast);
+    void operator()(const Node& n) const {
+        criterion.target = ToValue{self}(n);
+        unbounded(Comparator::AtLeast);
     }
 
   private:
@@ -243,22 +256,25 @@ struct Converter::ToCriterion {
         if (self.written(written.span) == "=" && (behind.starts_with('>') || behind.starts_with('<')))
             self.diagnostics_.back().suggestion = std::string(1, behind.front()) + "=";
     }
-    // The comparator that was written, or the one that an unsigned target of this kind is read with.
-    Criterion unbounded(Value target, Comparator assumed) const {
+    // By the comparator that was written, or the one that an unsigned target of this kind is read with.
+    void unbounded(Comparator assumed) const {
         const bool given = is_there(written);
-        return with(given ? written.comparator : assumed,
-                    given ? ComparatorForm::Before : ComparatorForm::Assumed, std::move(target));
+        compared(given ? written.comparator : assumed,
+                 given ? ComparatorForm::Before : ComparatorForm::Assumed);
     }
-    Criterion with(Comparator comparator, ComparatorForm form, Value target) const {
-        const bool given = is_there(written);
-        const ByteSpan span{given ? written.span.begin : target.span.begin,
-                            std::max(written.span.end, target.span.end)};
-        return {span, comparator, form, written.span, std::move(target)};
+    void compared(Comparator comparator, ComparatorForm form) const {
+        criterion.comparator = comparator;
+        criterion.form = form;
+        criterion.comparator_span = written.span;
+        const ByteSpan target = criterion.target.span;
+        criterion.span = {is_there(written) ? written.span.begin : target.begin,
+                          std::max(written.span.end, target.end)};
     }
 };
 
-Criterion Converter::criterion(const CriterionNode& node, bool in_cell) {
-    return boost::apply_visitor(ToCriterion{*this, node.comparator, in_cell}, node.target);
+void Converter::criterion(const CriterionNode& node, bool in_cell, Criterion& criterion) {
+    const ToCriterion convert{*this, node.comparator, in_cell, criterion};
+    boost::apply_visitor(convert, node.target);
 }
 
 struct Converter::ToClause {
@@ -303,6 +319,10 @@ struct Converter::ToClause {
         self.report(Code::UnexpectedText, n.span, {self.written(n.span)});
     }
 };
+
+void Converter::clause(const WeightNode& node, IndicatorLine& line) { ToClause{*this, line}(node); }
+
+void Converter::clause(const DirectionNode& node, IndicatorLine& line) { ToClause{*this, line}(node); }
 
 void Converter::clause(const ClauseNode& node, IndicatorLine& line) {
     boost::apply_visitor(ToClause{*this, line}, node);

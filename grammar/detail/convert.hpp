@@ -24,8 +24,10 @@ class Converter {
     Value value(const ValueNode& node);
     // A target with its comparator, wherever that stands. `in_cell`: of a published table, where it may be
     // left out.
-    Criterion criterion(const CriterionNode& node, bool in_cell);
+    void criterion(const CriterionNode& node, bool in_cell, Criterion& criterion);
     void clause(const ClauseNode& node, IndicatorLine& line);
+    void clause(const WeightNode& node, IndicatorLine& line);
+    void clause(const DirectionNode& node, IndicatorLine& line);
 
   private:
     struct ToValue;
@@ -41,7 +43,7 @@ class Converter {
 
     void require_no_comma(const MeasureNode& argument);
     base::Decimal number(const NumberNode& node);
-    Value quantity(const MeasureNode& node);
+    void quantity(const MeasureNode& node, Value& value);
     Value range(const MeasureNode& node);
     Value date(const DatedNode& node);
 

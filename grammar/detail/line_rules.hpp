@@ -75,9 +75,9 @@ const auto unexpected_def =
 struct ClauseTag;
 const x3::rule<ClauseTag, ClauseNode> clause = "clause";
 const auto clause_def = weight | direction | rule_clause;
-struct AnyClauseTag;
-const x3::rule<AnyClauseTag, ClauseNode> any_clause = "clause, or what stands in its place";
-const auto any_clause_def = weight | direction | rule_clause | weight_without_number | unexpected;
+struct OtherClauseTag;
+const x3::rule<OtherClauseTag, ClauseNode> other_clause = "rarer clause, or what stands in its place";
+const auto other_clause_def = rule_clause | weight_without_number | unexpected;
 
 const auto between_clauses = spaces >> -(comma >> spaces);
 
@@ -115,7 +115,7 @@ const auto bounded_def = (may_be_date >> dated) | measure;
 
 BOOST_SPIRIT_DEFINE(weight, weight_without_number, direction, rule_name, argument, bad_argument, close,
                     arguments)
-BOOST_SPIRIT_DEFINE(rule_clause, unexpected, clause, any_clause)
+BOOST_SPIRIT_DEFINE(rule_clause, unexpected, clause, other_clause)
 BOOST_SPIRIT_DEFINE(comparator, qualitative, outcome, no_outcome, outcome_target, bounded)
 
 }  // namespace yardstick::grammar::detail

@@ -42,7 +42,7 @@ struct PlainWords : x3::symbols<x3::unused_type> {
 };
 
 // Which characters begin one of a set of words: most places of a text are passed over without looking a word
-// up. The first two bytes decide nearly always; what they let through is compared whole.
+// up. One bit a character of one, two or three bytes; no spelling begins with a longer one.
 class Beginnings {
   public:
     template <typename... Lists>
@@ -51,13 +51,11 @@ class Beginnings {
     }
 
     bool holds(const char* at, const char* end) const {
-        const auto first = static_cast<unsigned char>(*at);
-        const std::uint64_t seconds = seconds_[first];
-        if (seconds == 0 || first < 0x80) return seconds != 0;
-        if (at + 1 >= end || ((seconds >> (static_cast<unsigned char>(at[1]) & 63U)) & 1U) == 0) return false;
-        if (first < 0xE0) return true;
-        return at + 2 < end && ((thirds_ >> (static_cast<unsigned char>(at[2]) & 63U)) & 1U) != 0 &&
-               holds_character(code_of(at));
+        const unsigned first = byte(at[0]);
+        if (first < 0x80) return ascii_[first];
+        if (first < 0xE0) return end - at >= 2 && has(two_[first & 31U], byte(at[1]));
+        if (first < 0xF0) return end - at >= 3 && has(three_[row(at)], byte(at[2]));
+        return false;
     }
 
   private:
@@ -71,29 +69,25 @@ class Beginnings {
         }
     }
     constexpr void add(std::string_view word) {
-        const auto first = static_cast<unsigned char>(word[0]);
-        seconds_[first] |= first < 0x80 ? 1 : std::uint64_t{1} << (static_cast<unsigned char>(word[1]) & 63U);
-        if (first < 0xE0) return;
-        thirds_ |= std::uint64_t{1} << (static_cast<unsigned char>(word[2]) & 63U);
-        if (!holds_character(code_of(word.data()))) characters_[count_++] = code_of(word.data());
+        const unsigned first = byte(word[0]);
+        if (first < 0x80)
+            ascii_[first] = true;
+        else if (first < 0xE0)
+            two_[first & 31U] |= bit(byte(word[1]));
+        else
+            three_[row(word.data())] |= bit(byte(word[2]));
     }
 
-    static constexpr std::uint32_t code_of(const char* at) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(at[0])) << 16U |
-               static_cast<std::uint32_t>(static_cast<unsigned char>(at[1])) << 8U |
-               static_cast<std::uint32_t>(static_cast<unsigned char>(at[2]));
-    }
-    constexpr bool holds_character(std::uint32_t code) const {
-        for (std::size_t i = 0; i < count_; ++i)
-            if (characters_[i] == code) return true;
-        return false;
+    static constexpr unsigned byte(char c) { return static_cast<unsigned char>(c); }
+    static constexpr std::uint64_t bit(unsigned last) { return std::uint64_t{1} << (last & 63U); }
+    static constexpr bool has(std::uint64_t bits, unsigned last) { return (bits & bit(last)) != 0; }
+    static constexpr std::size_t row(const char* at) {
+        return (byte(at[0]) & 15U) << 6U | (byte(at[1]) & 63U);
     }
 
-    static constexpr std::size_t kMostCharacters = 128;
-    std::array<std::uint64_t, 256> seconds_{};
-    std::uint64_t thirds_ = 0;
-    std::array<std::uint32_t, kMostCharacters> characters_{};  // of three bytes, each once
-    std::size_t count_ = 0;
+    std::array<bool, 128> ascii_{};
+    std::array<std::uint64_t, 32> two_{};      // by the first byte, a bit for each second one
+    std::array<std::uint64_t, 1024> three_{};  // by the first two, a bit for each third one
 };
 
 inline std::size_t character_length(char lead) {

@@ -123,7 +123,7 @@ std::optional<Parts> split(std::string_view line) {
             const std::string_view word = take_word(rest);
             if (word == "权重")
                 parts.weight = take_number(rest);
-            else if (word == "正向指标" || word == "反向指标")
+            else if (word == "正向" || word == "反向" || word == "正向指标" || word == "反向指标")
                 parts.direction = word;
             else if (parts.unit.empty())
                 parts.unit = word;
