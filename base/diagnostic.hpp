@@ -73,6 +73,7 @@ enum class Code : std::uint16_t {
     BoundForActual = 125,
     UnclosedArguments = 126,
     TooManyArguments = 127,
+    NoSuchComparator = 128,
     // Targets
     UnlikeUnits = 201,
     WeightNotPositive = 202,
@@ -100,6 +101,7 @@ enum class Code : std::uint16_t {
     RuleNeedsQuantity = 224,
     RuleArgumentUnit = 225,
     RuleArgumentNotPositive = 226,
+    RuleAgainstComparator = 227,
     // Results
     NoSuchIndicator = 301,
     AmbiguousName = 302,

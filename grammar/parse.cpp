@@ -10,6 +10,7 @@
 #include "base/utf8.hpp"
 #include "grammar/detail/convert.hpp"
 #include "grammar/detail/line_rules.hpp"
+#include "grammar/detail/name_pieces.hpp"
 
 namespace yardstick::grammar {
 
@@ -63,10 +64,14 @@ std::size_t end_without_spaces(std::string_view text, std::size_t begin, std::si
 
 // Where a comparator may begin.
 constexpr detail::Beginnings kComparatorBeginnings(detail::kComparatorSigns, detail::kComparatorWords,
-                                                   detail::kComparatorPhrases, detail::kQualitativeWords);
+                                                   detail::kComparatorPhrases, detail::kQualitativeWords,
+                                                   detail::kLatinQualitativeWords);
 
 // A way to split the line into name and the rest; it has a tree.
 using Reading = Parsed<IndicatorLine>;
+
+// Faults after which the rest of a line is not read.
+constexpr std::size_t kMaxFaultsOfLine = 10;
 
 // One clause, or what stands in its place; the usual ones first.
 void read_clause(std::string_view text, std::size_t& at, detail::Converter& converter, IndicatorLine& line) {
@@ -85,7 +90,7 @@ void read_clause(std::string_view text, std::size_t& at, detail::Converter& conv
 
 // What stands behind the criterion, to the end of the line.
 void read_clauses(std::string_view text, std::size_t at, detail::Converter& converter, IndicatorLine& line) {
-    while (true) {
+    while (converter.fault_count() < kMaxFaultsOfLine) {
         at = skip_spaces(text, at);
         std::size_t behind_comma = at;
         skip(text, behind_comma, detail::comma);
@@ -94,6 +99,47 @@ void read_clauses(std::string_view text, std::size_t at, detail::Converter& conv
         if (behind_comma < text.size()) at = behind_comma;  // a comma at the end is a fault
         read_clause(text, at, converter, line);
     }
+}
+
+// Where the piece begins that makes another word of the comparator behind it, `不` of `不等于`; the
+// comparator's own beginning where there is none. Signs and Chinese words touch the piece, Latin words stand
+// behind it.
+std::size_t piece_before_comparator(std::string_view text, const IndicatorLine& line) {
+    const std::size_t comparator = line.criterion.comparator_span.begin;
+    if (line.name_is_quoted || line.criterion.comparator == Comparator::Qualitative) return comparator;
+    std::size_t found = comparator;
+    const std::string_view words = text.substr(0, line.name.end);
+    for (const std::string_view piece : detail::kBeforeNoComparator)
+        if (words.ends_with(piece)) found = std::min(found, words.size() - piece.size());
+    for (const std::string_view piece : detail::kLatinBeforeNoComparator)
+        if (words.ends_with(piece) && (words.size() == piece.size() ||
+                                       !detail::is_ascii_letter(words[words.size() - piece.size() - 1])))
+            found = std::min(found, words.size() - piece.size());
+    return found;
+}
+
+// Where a piece at the end of the name begins that belongs to the target behind it: a number of its own,
+// `约`, a year that a date without one does not know. The end of the name where there is none.
+std::size_t piece_before_target(std::string_view text, const IndicatorLine& line) {
+    const std::string_view words = text.substr(0, line.name.end);
+    const auto ends_with_one_of = [&](const auto& pieces) -> std::size_t {
+        std::size_t longest = 0;
+        for (const std::string_view piece : pieces)
+            if (words.ends_with(piece)) longest = std::max(longest, piece.size());
+        return longest;
+    };
+    if (line.name_is_quoted) return words.size();
+    if (const auto* date = std::get_if<Date>(&line.criterion.target.content);
+        date != nullptr && !date->year) {
+        if (const std::size_t size = ends_with_one_of(detail::kYearPieces)) return words.size() - size;
+    }
+    if (line.criterion.form == ComparatorForm::Before) return words.size();
+    if (const std::size_t size = ends_with_one_of(detail::kApproximateBefore)) return words.size() - size;
+    if (const std::size_t size = ends_with_one_of(detail::kNumberPieces)) return words.size() - size;
+    std::size_t digits = words.size();
+    while (digits > line.name.begin && detail::is_ascii_digit(words[digits - 1])) --digits;
+    const bool number_of_its_own = digits == line.name.begin || words[digits - 1] == ' ';
+    return number_of_its_own ? digits : words.size();
 }
 
 // Fills in `reading`, which is empty.
@@ -109,6 +155,19 @@ void read_line(std::string_view text, ByteSpan name, bool quoted, const detail::
         reading.diagnostics.insert(
             reading.diagnostics.begin(),
             fault(Code::NoName, comparator == ByteSpan{} ? line.criterion.span : comparator));
+    }
+    if (line.criterion.form == ComparatorForm::Before)
+        if (const std::size_t before = piece_before_comparator(text, line);
+            before < line.criterion.span.begin) {
+            const ByteSpan whole = span_of(before, line.criterion.comparator_span.end);
+            reading.diagnostics.push_back(
+                fault(Code::NoSuchComparator, whole, {std::string(whole.in(text))}));
+        }
+    if (const std::size_t piece = piece_before_target(text, line); piece < line.name.end) {
+        const ByteSpan whole = span_of(piece, line.criterion.target.span.end);
+        const bool is_date = std::holds_alternative<Date>(line.criterion.target.content);
+        reading.diagnostics.push_back(
+            fault(is_date ? Code::NoSuchDate : Code::UnreadableValue, whole, {std::string(whole.in(text))}));
     }
     read_clauses(text, criterion_end, converter, line);
 }
@@ -137,6 +196,14 @@ std::optional<QuotedName> quoted_name(std::string_view text, std::size_t begin) 
     }
     return std::nullopt;
 }
+
+// The bytes of the quote that a text begins with; 0 where there is none.
+std::size_t opening_quote(std::string_view text) {
+    constexpr std::string_view kWide = "“";
+    return text.starts_with('"') ? 1 : text.starts_with(kWide) ? kWide.size() : 0;
+}
+
+bool closes_quote(std::string_view text) { return text.find("”") != std::string_view::npos; }
 
 // A criterion with its comparator before, behind or in the target, found in a text.
 struct Found {
@@ -178,9 +245,9 @@ class ComparatorScan {
             const bool repeated =
                 after_comparator_ != 0 && skip_spaces(text_, after_comparator_) == found.begin;
             if (!qualitative) after_comparator_ = after;
-            if (repeated) continue;
             at_ = after;
-            return found;
+            if (!repeated) return found;
+            --at_;  // the loop goes on behind the comparator, whose last byte stands alone
         }
         return std::nullopt;
     }
@@ -225,6 +292,8 @@ class BoundScan {
     bool may_begin() const {
         if (at_ == 0) return true;
         const char before = text_[at_ - 1];
+        const bool is_sign = text_[at_] == '-' || text_[at_] == '+';
+        if (is_sign && end_without_spaces(text_, 0, at_) == at_) return false;
         return !detail::is_ascii_digit(before) && !detail::is_ascii_letter(before) && before != '.' &&
                before != ',';
     }
@@ -279,7 +348,14 @@ class Readings {
         if (!has_clean_) return;
         const IndicatorLine& line = *best_.tree;
         const auto text_of = [&](ByteSpan span) { return std::string(span.in(text_)); };
-        if (inner_ && (inner_is_plain_ || ends_name(*inner_, line.name))) {
+        const ByteSpan chosen = line.criterion.span;
+        if (inner_ && inner_->begin < chosen.begin && inner_->end > chosen.begin) {  // `不少于 5 天内`
+            best_.diagnostics.push_back(
+                fault(Code::TwoComparators, line.criterion.comparator_span,
+                      {text_of(line.criterion.comparator_span), text_of(inner_comparator_)}));
+            best_.diagnostics.back().related.push_back(
+                {base::Relation::FirstGivenHere, {.source = nullptr, .span = inner_comparator_}});
+        } else if (inner_ && (inner_is_plain_ || ends_name(*inner_, line.name))) {
             best_.diagnostics.push_back(
                 fault(Code::TwoCriteria, *inner_, {text_of(*inner_), text_of(line.criterion.span)}));
         } else if (other_name_) {
@@ -304,6 +380,7 @@ class Readings {
         // ends.
         if (!inner_is_plain_ && is_criterion(reading)) {
             inner_ = reading.tree->criterion.span;
+            inner_comparator_ = reading.tree->criterion.comparator_span;
             inner_is_plain_ = plain;
         }
         const bool fewer_faults = reading.diagnostics.size() < best_.diagnostics.size();
@@ -340,19 +417,52 @@ class Readings {
     bool has_plain_ = false;              // whether there is one with a sign for its comparator
     std::optional<ByteSpan> other_name_;  // of the second clean reading
     std::optional<ByteSpan> inner_;       // a criterion before the first clean reading's
+    ByteSpan inner_comparator_;           // of that
     bool inner_is_plain_ = false;
 };
 
 // The words that a misspelt clause may have meant.
+std::vector<std::string> clause_words() {
+    std::vector<std::string> words;
+    const auto add = [&](const auto& list) {
+        for (const auto& spelling : list) {
+            if constexpr (std::is_convertible_v<decltype(spelling), std::string_view>)
+                words.emplace_back(spelling);
+            else
+                words.emplace_back(spelling.first);
+        }
+    };
+    add(detail::kWeightWords);
+    add(detail::kDirectionWords);
+    add(detail::kLatinWeightWords);
+    add(detail::kLatinDirectionWords);
+    return words;
+}
+
+// The comparator that three characters of the text are nearly: `不底于`.
+std::optional<std::string> likely_comparator(std::string_view text) {
+    constexpr std::size_t kBytes = 9;
+    std::vector<std::string> words;
+    for (const auto& [word, meaning] : detail::kComparatorWords)
+        if (word.size() == kBytes && word.starts_with("不")) words.emplace_back(word);
+    for (std::size_t at = 0; at + kBytes <= text.size(); at += detail::character_length(text[at]))
+        if (const std::string_view window = text.substr(at, kBytes); window.starts_with("不"))
+            if (auto word = base::closest(window, words)) return word;
+    return std::nullopt;
+}
+
 void suggest_keywords(Diagnostics& diagnostics, std::string_view text) {
-    if (diagnostics.empty()) return;
-    static const std::array<std::string, 10> kKeywords{
-        "权重", "分值", "正向", "反向", "正向指标", "反向指标", "weight", "positive", "negative", "by"};
     for (Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.code == Code::NoComparator) diagnostic.suggestion = likely_comparator(text);
         if (diagnostic.code != Code::UnexpectedText) continue;
-        const std::string run = base::comparable_name(diagnostic.place.span.in(text));
+        const std::string_view written = diagnostic.place.span.in(text);
+        for (const std::string_view word : detail::kRuleWords)
+            if (written.starts_with(word) && written.size() > word.size())
+                diagnostic.suggestion = std::string(word) + " " + std::string(written.substr(word.size()));
+        if (diagnostic.suggestion) continue;
+        const std::string run = base::comparable_name(written);
         const std::size_t word_end = run.find_first_of(" 0123456789");
-        diagnostic.suggestion = base::closest(std::string_view(run).substr(0, word_end), kKeywords);
+        diagnostic.suggestion = base::closest(std::string_view(run).substr(0, word_end), clause_words());
     }
 }
 
@@ -390,10 +500,12 @@ Parsed<IndicatorLine> parse_indicator(std::string_view text) {
         fail(Code::TooManyComparators, {std::to_string(kMaxComparators)});
     } else if (readings.is_empty()) {
         fail(Code::NoComparator, {});
+        suggest_keywords(reading.diagnostics, text);
     } else {
         readings.compare();
-        if (text[begin] == '"' && !quoted)
-            reading.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + 1)));
+        if (const std::size_t size = opening_quote(text.substr(begin));
+            size > 0 && !quoted && !closes_quote(text))
+            reading.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + size)));
         suggest_keywords(reading.diagnostics, text);
     }
     return reading;

@@ -81,8 +81,22 @@ std::string_view named(const std::array<std::string_view, n>& names, int number)
     return names.at(static_cast<std::size_t>(number - 1));
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_ascii_at(std::string_view text, ByteSpan span) {
+    return static_cast<unsigned char>(text[span.begin]) < 0x80;
+}
+
 bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// The language of the keywords that the line has; of its name, where it has none.
+bool is_written_in_english(const IndicatorLine& line, std::string_view text, std::string_view name) {
+    if (line.weight && !is_digit(text[line.weight->span.begin])) return is_ascii_at(text, line.weight->span);
+    if (line.direction) return is_ascii_at(text, line.direction->span);
+    if (line.rule) return is_ascii_at(text, line.rule->span);
+    return is_ascii(name);
 }
 
 // Whether `name` without quotes would be read as the name of the line that these parts make.
@@ -148,7 +162,7 @@ std::string value_text(const Value& value, std::string_view text) {
 
 LineParts line_parts(const IndicatorLine& line, std::string_view text) {
     const std::string name = one_line(name_text(line, text));
-    const bool english = is_ascii(name);
+    const bool english = is_written_in_english(line, text, name);
     const Criterion& criterion = line.criterion;
     LineParts parts;
     if (criterion.comparator != Comparator::Within) {

@@ -67,7 +67,8 @@ class Printer {
 
   private:
     std::string_view word(Keyword keyword) const {
-        return std::ranges::find(detail::kKeywords, keyword, &detail::Words<Keyword>::meaning)->in(language_);
+        return std::ranges::find(detail::kKeywords, keyword, &detail::Wording<Keyword>::meaning)
+            ->in(language_);
     }
 
     std::string_view spelling(Operator op) const {
@@ -139,7 +140,7 @@ class Printer {
     }
     void print(const formula::Call& call) {
         out_ +=
-            std::ranges::find(detail::kFunctions, call.function, &detail::Words<formula::Function>::meaning)
+            std::ranges::find(detail::kFunctions, call.function, &detail::Wording<formula::Function>::meaning)
                 ->in(language_);
         out_ += '(';
         for (std::size_t i = 0; i < call.arguments.size(); ++i) {

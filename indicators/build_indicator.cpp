@@ -63,6 +63,12 @@ std::optional<std::string> task_by_ending(FileReader& file, const yaml::Node& li
     return std::nullopt;
 }
 
+// Measure words that no table has are common (棵, 尾); `10W元` and `5 pct` are hardly meant as such.
+bool looks_like_money_or_latin(std::string_view unit) {
+    return unit.find("元") != std::string_view::npos ||
+           std::ranges::any_of(unit, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
 // A line being built, with what its file says of it.
 struct Line {
     FileReader& file;
@@ -73,9 +79,10 @@ struct Line {
 
     Unit unit(base::ByteSpan span) const {
         Unit unit = file.units().find(span.in(node.text));
-        if (!unit.known)
-            if (auto meant = file.units().nearest(unit.symbol))
-                file.report(Code::UnitLikeAnother, place(span), {unit.symbol}).suggestion = std::move(meant);
+        if (unit.known) return unit;
+        auto meant = file.units().nearest(unit.symbol);
+        if (meant || looks_like_money_or_latin(unit.symbol))
+            file.report(Code::UnitLikeAnother, place(span), {unit.symbol}).suggestion = std::move(meant);
         return unit;
     }
 

@@ -68,6 +68,13 @@ std::optional<FormulaType> wanted_by(const Criterion& criterion) {
     return std::nullopt;
 }
 
+// Whether a difference of shares, 0.02, is the actual of a target in percentage points, 2.
+bool gives_points(const FileReader& file, const Criterion& criterion, const FormulaType& type) {
+    const auto* quantity = std::get_if<Quantity>(&criterion.target);
+    return quantity != nullptr && type.is_number() &&
+           quantity->unit.dimension == file.units().find("个百分点").dimension;
+}
+
 // Moves places that count from the formula's beginning to the node's text.
 void move_spans(Diagnostics& diagnostics, std::size_t by) {
     const auto offset = static_cast<std::uint32_t>(by);
@@ -142,7 +149,8 @@ std::optional<Actual> derive_actual(FileReader& file, const yaml::Node& node, st
     auto formula = read_formula(text, figures.environment(), file.units());
     if (!formula) return fail(std::move(formula.error()));
     const auto wanted = wanted_by(indicator.criterion);
-    if (!wanted || formula->type() != *wanted) {
+    const bool in_points = gives_points(file, indicator.criterion, formula->type());
+    if (!in_points && (!wanted || formula->type() != *wanted)) {
         file.report(Code::DerivedUnlikeTarget, node, {indicator.criterion.text(), shown(formula->type())})
             .related.push_back({Relation::TargetHere, indicator.place});
         return std::nullopt;
@@ -162,7 +170,7 @@ std::optional<Actual> derive_actual(FileReader& file, const yaml::Node& node, st
         const auto* quantity = std::get_if<Quantity>(&indicator.criterion.target);
         const Unit& unit =
             quantity != nullptr ? quantity->unit : std::get<Range>(indicator.criterion.target).unit;
-        const Rational& number = std::get<Rational>(*value);
+        const Rational number = std::get<Rational>(*value) * (in_points ? 100 : 1);
         actual.value = number;
         actual.text =
             base::decimal_or_fraction(number / unit.scale) + (unit.symbol.empty() ? "" : " " + unit.symbol);

@@ -22,6 +22,14 @@ Actual actual_of(std::variant<Rational, Date, Answer, TierShare> value, std::str
     return {.value = std::move(value), .text = std::move(text)};
 }
 
+// `0.85` or `8500 %` for `≥ 90 %`: a hundred times too small or too large, within a factor of three.
+bool is_percentage_slip(const Rational& actual, const Rational& target) {
+    if (actual.sign() <= 0 || target.sign() <= 0) return false;
+    const Rational ratio = actual / target;
+    const auto about = [&](const Rational& times) { return ratio * 3 >= times && ratio <= times * 3; };
+    return about(Rational(100)) || about(Rational::fraction(1, 100));
+}
+
 class Fitting {
   public:
     Fitting(FileReader& file, const WrittenActual& written, const Indicator& indicator)
@@ -34,7 +42,6 @@ class Fitting {
         const std::string_view symbol = quantity->unit.in(node_.text);
         const Quantity actual{quantity->number, symbol.empty() ? unit : file_.units().find(symbol)};
         if (actual.unit.dimension != unit.dimension) return unlike(actual.unit, unit);
-        if (symbol.empty() && is_share_for_percentage(actual.number, unit)) report_factor(actual.text(), 100);
         report_slip(file_, node_, actual.text(), actual.in_base(), indicator_);
         return actual_of(actual.in_base(), actual.text());
     }
@@ -110,19 +117,6 @@ class Fitting {
         return std::nullopt;
     }
 
-    // `0.85` for `≥ 90 %`
-    bool is_share_for_percentage(const base::Decimal& number, const Unit& unit) const {
-        const auto* target = std::get_if<Quantity>(&indicator_.criterion.target);
-        return target != nullptr && unit.dimension == file_.units().find("%").dimension &&
-               number.value() <= 1 && number.value() > 0 && target->number.value() >= 10;
-    }
-
-    void report_factor(const std::string& actual, int factor) {
-        file_
-            .report(Code::SlippedActual, node_, {actual, indicator_.criterion.text(), std::to_string(factor)})
-            .related.push_back({Relation::TargetHere, indicator_.place});
-    }
-
     FileReader& file_;
     const yaml::Node& node_;
     const grammar::Value& value_;
@@ -146,11 +140,16 @@ void report_slip(FileReader& file, const yaml::Node& node, const std::string& ac
                  const Indicator& indicator) {
     const auto* target = std::get_if<Quantity>(&indicator.criterion.target);
     if (target == nullptr) return;
+    const auto report = [&](std::int64_t factor) {
+        file.report(Code::SlippedActual, node, {actual, indicator.criterion.text(), std::to_string(factor)})
+            .related.push_back({Relation::TargetHere, indicator.place});
+    };
+    if (target->unit.dimension == file.units().find("%").dimension) {
+        if (is_percentage_slip(value, target->in_base())) report(100);
+        return;
+    }
     if (!is_money(target->unit) && target->unit.scale <= Rational(kLargestScaleWithoutSlips)) return;
-    const auto slip = slip_between(value, target->in_base());
-    if (!slip) return;
-    file.report(Code::SlippedActual, node, {actual, indicator.criterion.text(), std::to_string(slip->factor)})
-        .related.push_back({Relation::TargetHere, indicator.place});
+    if (const auto slip = slip_between(value, target->in_base())) report(slip->factor);
 }
 
 }  // namespace yardstick::indicators

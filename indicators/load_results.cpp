@@ -279,7 +279,10 @@ class ResultsLoader {
             return std::nullopt;
         }
         const bool measured = indicator.criterion.comparator != grammar::Comparator::Qualitative;
-        if (measured && !figures_.is_empty() && std::holds_alternative<grammar::Words>(parsed.tree->content))
+        const auto& content = parsed.tree->content;  // `a / b * 100%` looks like a tier with its share
+        const bool in_words = std::holds_alternative<grammar::Words>(content) ||
+                              std::holds_alternative<grammar::WordsWithShare>(content);
+        if (measured && !figures_.is_empty() && in_words)
             return derive_actual(file_, node, 0, indicator, figures_);
         return fit_actual(file_, {node, *parsed.tree}, indicator, targets_.year, ruleset_);
     }

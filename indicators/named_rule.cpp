@@ -12,6 +12,7 @@
 
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
+#include "grammar/print.hpp"
 #include "indicators/model.hpp"
 #include "indicators/ruleset.hpp"
 
@@ -37,6 +38,19 @@ std::vector<std::string> names_of(const std::vector<NamedRule>& rules) {
     return names;
 }
 
+bool is_for(const NamedRule& rule, grammar::Comparator comparator) {
+    using enum grammar::Comparator;
+    switch (rule.targets) {
+        case NamedRule::For::AtLeast:
+            return comparator != AtMost && comparator != Less;
+        case NamedRule::For::AtMost:
+            return comparator != AtLeast && comparator != Greater;
+        case NamedRule::For::All:
+            break;
+    }
+    return true;
+}
+
 class Binder {
   public:
     Binder(const Ruleset& ruleset, const UnitTable& units) : ruleset_(ruleset), units_(units) {}
@@ -57,6 +71,11 @@ class Binder {
             report(use, Code::RuleNeedsQuantity, {use.name, indicator.criterion.text()});
             return;
         }
+        if (!is_for(*rule, indicator.criterion.comparator)) {
+            report(use, Code::RuleAgainstComparator,
+                   {use.name, std::string(grammar::comparator_text(indicator.criterion.comparator))});
+            return;
+        }
         if (use.arguments.size() != rule->parameters.size()) {
             report(use, Code::RuleArguments,
                    {use.name, std::to_string(rule->parameters.size()), std::to_string(use.arguments.size()),
@@ -72,13 +91,14 @@ class Binder {
         bool fit = true;
         for (std::size_t i = 0; i < use.arguments.size(); ++i) {
             const RuleParameter& parameter = rule->parameters[i];
-            const Quantity& argument = use.arguments[i];
-            const FormulaType type =
-                parameter.kind == RuleParameter::Kind::LikeTarget ? like_target : FormulaType::number();
-            if (type_of(argument.unit) != type) {
+            const bool like = parameter.kind == RuleParameter::Kind::LikeTarget;
+            const FormulaType type = like ? like_target : FormulaType::number();
+            Quantity argument = use.arguments[i];
+            if (like && argument.unit.symbol.empty()) argument.unit = target->unit;
+            const Dimension wanted = like ? target->unit.dimension : Dimension();
+            if (argument.unit.dimension != wanted) {
                 report(use, Code::RuleArgumentUnit,
-                       {argument.text(), parameter.chinese,
-                        parameter.kind == RuleParameter::Kind::LikeTarget ? target->text() : "1"});
+                       {argument.text(), parameter.chinese, like ? target->text() : "1"});
                 fit = false;
             } else if (argument.number.value().sign() <= 0) {
                 report(use, Code::RuleArgumentNotPositive, {argument.text(), parameter.chinese});

@@ -27,11 +27,16 @@ struct RuleParameter {
 // A formula for the points of an indicator whose target is a quantity. It may use 指标值 target, 完成值
 // actual, 权重 points, 达标 met (whether the criterion is kept) and its parameters, all of which are above 0.
 struct NamedRule {
+    // Which targets it is for: `≥` and `>`, `≤` and `<`, or all; `=` is for each.
+    enum class For { AtLeast, AtMost, All };
+
     std::string chinese;
     std::string english;
+    For targets = For::All;
     std::vector<RuleParameter> parameters;
-    std::string
-        formula;  // gives a bare number whatever the target measures; the result is cut to [0, weight]
+    // Gives a bare number whatever the target measures, and for all data: it divides by nothing that can be
+    // 0. The result is cut to [0, weight].
+    std::string formula;
     std::string source;
 
     std::string usage() const;  // "每降扣分(每档, 扣分)"

@@ -65,6 +65,13 @@ Decimal Converter::number(const NumberNode& node) {
     return {};
 }
 
+// `2024`, `2024.06`
+bool Converter::looks_like_a_year(const NumberNode& node) const {
+    const std::string number = base::fold_full_width(node.span.in(text_));
+    return (number.starts_with("19") || number.starts_with("20")) &&
+           (number.size() == 4 || number.find('.') == 4);
+}
+
 // Between arguments, `5,100` could be one number or two.
 void Converter::require_no_comma(const MeasureNode& argument) {
     const std::string number = written(argument.number.span);
@@ -97,6 +104,9 @@ Value Converter::range(const MeasureNode& n) {
         report(Code::RangeOfTwoUnits, whole, {written(n.unit.span), written(n.upper.unit.span)});
     Range range{number(n.number), number(n.upper.number),
                 is_there(n.upper.unit) ? n.upper.unit.span : n.unit.span};
+    const bool bare = !is_there(n.unit) && !is_there(n.upper.unit);
+    if (bare && looks_like_a_year(n.number) && looks_like_a_year(n.upper.number))
+        report(Code::NoSuchDate, whole, {written(whole)});  // `2024-2025`, `2024.1~2024.6`
     if (range.low > range.high) report(Code::RangeReversed, whole, {written(whole)});
     if (is_there(n.more_or_less) || is_there(n.about))
         report(Code::ApproximateNumber, whole, {written(whole)});

@@ -20,6 +20,7 @@ class Converter {
     Converter(std::string_view text, base::Diagnostics& diagnostics)
         : text_(text), diagnostics_(diagnostics) {}
 
+    std::size_t fault_count() const { return diagnostics_.size(); }
     // What was achieved, or an argument: bounds, ranges and approximate numbers are faults.
     Value value(const ValueNode& node);
     // A target with its comparator, wherever that stands. `in_cell`: of a published table, where it may be
@@ -41,6 +42,7 @@ class Converter {
     std::string written(ByteSpan span) const { return std::string(span.in(text_)); }
     int small_number(const NumberNode& node) const;
 
+    bool looks_like_a_year(const NumberNode& node) const;
     void require_no_comma(const MeasureNode& argument);
     base::Decimal number(const NumberNode& node);
     void quantity(const MeasureNode& node, Value& value);

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "base/language.hpp"
+#include "grammar/detail/words.hpp"
 #include "grammar/formula.hpp"
 
 namespace yardstick::grammar::detail {
@@ -14,7 +16,7 @@ namespace yardstick::grammar::detail {
 enum class Keyword { If, Then, Else, And, Or, Not, True, False };
 
 template <typename Meaning>
-struct Words {
+struct Wording {
     Meaning meaning;
     std::string_view english;
     std::string_view chinese;
@@ -25,7 +27,7 @@ struct Words {
     }
 };
 
-inline constexpr auto kKeywords = std::to_array<Words<Keyword>>({
+inline constexpr auto kKeywords = std::to_array<Wording<Keyword>>({
     {Keyword::If, "if", "若", "如果"},
     {Keyword::Then, "then", "则", "那么"},
     {Keyword::Else, "else", "否则", ""},
@@ -36,7 +38,7 @@ inline constexpr auto kKeywords = std::to_array<Words<Keyword>>({
     {Keyword::False, "false", "假", "否"},
 });
 
-inline constexpr auto kFunctions = std::to_array<Words<formula::Function>>({
+inline constexpr auto kFunctions = std::to_array<Wording<formula::Function>>({
     {formula::Function::Min, "min", "最小值", "最小"},
     {formula::Function::Max, "max", "最大值", "最大"},
     {formula::Function::Abs, "abs", "绝对值", ""},
@@ -51,39 +53,47 @@ struct OperatorSpelling {
     std::string_view spelling;
 };
 
+constexpr formula::Operator operator_of(Comparator comparator) {
+    switch (comparator) {
+        case Comparator::AtLeast:
+            return formula::Operator::AtLeast;
+        case Comparator::AtMost:
+            return formula::Operator::AtMost;
+        case Comparator::Greater:
+            return formula::Operator::Greater;
+        case Comparator::Less:
+            return formula::Operator::Less;
+        case Comparator::Equal:
+        case Comparator::Within:
+        case Comparator::Qualitative:
+            break;
+    }
+    return formula::Operator::Equal;
+}
+
+// The comparators of lines, and more.
+template <std::size_t n, std::size_t more>
+constexpr std::array<OperatorSpelling, n + more> operators(
+    const std::array<Spelling<Comparator>, n>& comparators,
+    const std::array<OperatorSpelling, more>& others) {
+    std::array<OperatorSpelling, n + more> all{};
+    for (std::size_t i = 0; i < n; ++i) all[i] = {operator_of(comparators[i].second), comparators[i].first};
+    for (std::size_t i = 0; i < more; ++i) all[n + i] = others[i];
+    return all;
+}
+
 // Symbols need no space around them. The first of each operator is canonical.
-inline constexpr auto kComparisonSymbols = std::to_array<OperatorSpelling>({
-    {formula::Operator::AtLeast, "≥"},    {formula::Operator::AtLeast, ">="},
-    {formula::Operator::AtLeast, "≧"},    {formula::Operator::AtLeast, "⩾"},
-    {formula::Operator::AtLeast, "＞＝"}, {formula::Operator::AtLeast, "＞="},
-    {formula::Operator::AtLeast, ">＝"},  {formula::Operator::AtMost, "≤"},
-    {formula::Operator::AtMost, "<="},    {formula::Operator::AtMost, "≦"},
-    {formula::Operator::AtMost, "⩽"},     {formula::Operator::AtMost, "＜＝"},
-    {formula::Operator::AtMost, "＜="},   {formula::Operator::AtMost, "<＝"},
-    {formula::Operator::Equal, "="},      {formula::Operator::Equal, "=="},
-    {formula::Operator::Equal, "＝"},     {formula::Operator::Equal, "＝＝"},
-    {formula::Operator::Equal, "﹦"},     {formula::Operator::Equal, "═"},
-    {formula::Operator::NotEqual, "≠"},   {formula::Operator::NotEqual, "!="},
-    {formula::Operator::NotEqual, "！="}, {formula::Operator::NotEqual, "！＝"},
-    {formula::Operator::NotEqual, "<>"},  {formula::Operator::NotEqual, "＜＞"},
-    {formula::Operator::Greater, ">"},    {formula::Operator::Greater, "＞"},
-    {formula::Operator::Greater, "﹥"},   {formula::Operator::Less, "<"},
-    {formula::Operator::Less, "＜"},      {formula::Operator::Less, "﹤"},
-});
+inline constexpr auto kComparisonSymbols =
+    operators(kComparatorSigns, std::to_array<OperatorSpelling>({{formula::Operator::NotEqual, "≠"},
+                                                                 {formula::Operator::NotEqual, "!="},
+                                                                 {formula::Operator::NotEqual, "！="},
+                                                                 {formula::Operator::NotEqual, "！＝"},
+                                                                 {formula::Operator::NotEqual, "<>"},
+                                                                 {formula::Operator::NotEqual, "＜＞"}}));
 
 // Words are words only where no other letter touches them.
-inline constexpr auto kComparisonWords = std::to_array<OperatorSpelling>({
-    {formula::Operator::AtLeast, "不低于"},     {formula::Operator::AtLeast, "不少于"},
-    {formula::Operator::AtLeast, "不小于"},     {formula::Operator::AtLeast, "大于等于"},
-    {formula::Operator::AtLeast, "大于或等于"}, {formula::Operator::AtMost, "不超过"},
-    {formula::Operator::AtMost, "不高于"},      {formula::Operator::AtMost, "不大于"},
-    {formula::Operator::AtMost, "不多于"},      {formula::Operator::AtMost, "小于等于"},
-    {formula::Operator::AtMost, "小于或等于"},  {formula::Operator::Equal, "等于"},
-    {formula::Operator::NotEqual, "不等于"},    {formula::Operator::Greater, "大于"},
-    {formula::Operator::Greater, "超过"},       {formula::Operator::Greater, "高于"},
-    {formula::Operator::Greater, "多于"},       {formula::Operator::Less, "小于"},
-    {formula::Operator::Less, "低于"},          {formula::Operator::Less, "少于"},
-});
+inline constexpr auto kComparisonWords =
+    operators(kComparatorWords, std::to_array<OperatorSpelling>({{formula::Operator::NotEqual, "不等于"}}));
 
 inline constexpr auto kAdditiveSymbols = std::to_array<OperatorSpelling>({
     {formula::Operator::Add, "+"},

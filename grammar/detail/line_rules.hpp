@@ -9,18 +9,25 @@
 
 namespace yardstick::grammar::detail {
 
-inline const Words<Comparator> comparator_words(kComparatorWords);
-inline const Words<Comparator> comparator_phrases(kComparatorPhrases);
-inline const Words<Direction> direction_words(kDirectionWords);
-inline const Words<Direction> latin_direction_words(kLatinDirectionWords);
+inline const WordSymbols<Comparator> comparator_words(kComparatorWords);
+inline const WordSymbols<Comparator> comparator_phrases(kComparatorPhrases);
+inline const WordSymbols<Direction> direction_words(kDirectionWords);
+inline const WordSymbols<Direction> latin_direction_words(kLatinDirectionWords);
+inline const PlainWords weight_words(kWeightWords);
+inline const PlainWords latin_weight_words(kLatinWeightWords);
+inline const PlainWords rule_words(kRuleWords);
+inline const PlainWords latin_rule_words(kLatinRuleWords);
+inline const PlainWords chinese_qualitative_words(kQualitativeWords);
+inline const PlainWords latin_qualitative_words(kLatinQualitativeWords);
+const auto qualitative_words = chinese_qualitative_words | x3::no_case[latin_qualitative_words];
 
 // --- clauses
 
 struct WeightTag : Spanned {};
 const x3::rule<WeightTag, WeightNode> weight = "weight";
-const auto weight_word = x3::lit("权重") | "分值" | ((x3::lit("weight") | "Weight") >> !letter);
+const auto weight_word = weight_words | (x3::no_case[latin_weight_words] >> !letter);
 const auto colon = x3::lit(':') | "：";
-const auto points_word = "分" >> &(space | comma | reserved_word | "按" | x3::eoi);
+const auto points_word = "分" >> &(space | comma | reserved_word | rule_words | x3::eoi);
 const auto weight_def =
     ((weight_word >> spaces >> x3::omit[-colon] >> spaces >> number >> x3::omit[-(spaces >> points_word)]) |
      (number >> spaces >> points_word)) >>
@@ -32,7 +39,8 @@ const auto weight_without_number_def = x3::omit[weight_word] >> x3::attr(NumberN
 
 struct DirectionTag : Spanned {};
 const x3::rule<DirectionTag, DirectionNode> direction = "direction";
-const auto direction_def = (direction_words | (latin_direction_words >> !letter)) >> span_to_come;
+const auto direction_def =
+    (direction_words | (x3::no_case[latin_direction_words] >> !letter)) >> span_to_come;
 
 // `按 NAME`, `按 NAME(arguments)`, `按NAME(arguments)`; without either space or parenthesis 按 is part of a
 // word.
@@ -49,8 +57,7 @@ struct BadArgumentTag : Spanned {};
 const x3::rule<BadArgumentTag, UnreadableNode> bad_argument = "unreadable argument";
 const auto bad_argument_def = x3::omit[+(!(comma | close_parenthesis) >> any_byte)];
 const auto argument_end = &(spaces >> (comma | close_parenthesis | x3::eoi));
-const auto argument_def = spaces >>
-                          ((dated >> argument_end) | (measure >> argument_end) | bad_argument) >> spaces;
+const auto argument_def = spaces >> ((measure >> argument_end) | bad_argument) >> spaces;
 struct CloseTag : Spanned {};
 const x3::rule<CloseTag, CloseNode> close = "closing parenthesis";
 const auto close_def = x3::omit[close_parenthesis];
@@ -60,9 +67,9 @@ const auto arguments_def = open_parenthesis >> spaces >> -(argument % comma) >>
                            (close | x3::attr(CloseNode{}));
 struct RuleTag : Spanned {};
 const x3::rule<RuleTag, RuleNode> rule_clause = "rule";
-const auto rule_clause_def = ((x3::lit("按") >> ((x3::omit[+space] >> rule_name) |
-                                                 (rule_name >> &(spaces >> open_parenthesis)))) |
-                              ("by" >> x3::omit[+space] >> rule_name)) >>
+const auto rule_clause_def = ((rule_words >> ((x3::omit[+space] >> rule_name) |
+                                              (rule_name >> &(spaces >> open_parenthesis)))) |
+                              (x3::no_case[latin_rule_words] >> x3::omit[+space] >> rule_name)) >>
                              ((spaces >> arguments) | x3::attr(ArgumentsNode{}));
 
 struct UnexpectedTag : Spanned {};
@@ -87,11 +94,11 @@ const auto between_clauses = spaces >> -(comma >> spaces);
 struct ComparatorTag : Spanned {};
 const x3::rule<ComparatorTag, ComparatorNode> comparator = "comparator";
 const auto comparator_def =
-    (comparator_signs | comparator_words | (comparator_phrases >> !letter)) >> span_to_come;
+    (comparator_signs | comparator_words | (x3::no_case[comparator_phrases] >> !letter)) >> span_to_come;
 
 struct QualitativeTag : Spanned {};
 const x3::rule<QualitativeTag, ComparatorNode> qualitative = "qualitative";
-const auto qualitative_def = x3::omit[(x3::lit("定性") | "qualitative") >> (&space | x3::eoi)] >>
+const auto qualitative_def = x3::omit[qualitative_words >> (&space | x3::eoi)] >>
                              x3::attr(Comparator::Qualitative) >> span_to_come;
 
 // An outcome runs to the first clause after a space or comma; it holds no comparator sign.

@@ -2,6 +2,7 @@
 // Terminals of the grammar that X3 has not: sets of words with a quick first look, and the run of a unit.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,13 +17,14 @@ namespace yardstick::grammar::detail {
 
 // The symbol table of a list of spellings; with a meaning each, or none.
 template <typename Meaning>
-struct Words : x3::symbols<Meaning> {
+struct WordSymbols : x3::symbols<Meaning> {
     template <std::size_t n>
-    explicit Words(const std::array<Spelling<Meaning>, n>& spellings) {
+    explicit WordSymbols(const std::array<Spelling<Meaning>, n>& spellings) {
         for (const auto& [spelling, meaning] : spellings) this->add(std::string(spelling), meaning);
     }
 };
 
+// Latin words are matched by x3::no_case, and so kept in sets of their own: it orders other bytes otherwise.
 struct PlainWords : x3::symbols<x3::unused_type> {
     template <typename... Lists>
     explicit PlainWords(const Lists&... lists) {
@@ -71,7 +73,7 @@ class Beginnings {
     constexpr void add(std::string_view word) {
         const unsigned first = byte(word[0]);
         if (first < 0x80)
-            ascii_[first] = true;
+            ascii_[first] = ascii_[other_case(first)] = true;
         else if (first < 0xE0)
             two_[first & 31U] |= bit(byte(word[1]));
         else
@@ -79,6 +81,7 @@ class Beginnings {
     }
 
     static constexpr unsigned byte(char c) { return static_cast<unsigned char>(c); }
+    static constexpr unsigned other_case(unsigned c) { return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c; }
     static constexpr std::uint64_t bit(unsigned last) { return std::uint64_t{1} << (last & 63U); }
     static constexpr bool has(std::uint64_t bits, unsigned last) { return (bits & bit(last)) != 0; }
     static constexpr std::size_t row(const char* at) {
@@ -172,22 +175,21 @@ inline const MayBeDate may_be_date;
 
 // Non-ASCII beginnings of what ends a unit: what is reserved, spaces, digits, punctuation.
 inline constexpr auto kUnitStops = std::to_array<std::string_view>(
-    {"\u3000", "\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
-     "\u2007", "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "０",     "１",     "２",
-     "３",     "４",     "５",     "６",     "７",     "８",     "９",     "，",     "．",
-     "－",     "−",      "＋",     "％",     "‰",      "；",     "。",     "（",     "）",
-     "：",     "、",     "“",      "”",      "按",     "正向",   "反向",   "负向",   "逆向",
+    {"\u3000", "\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+     "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "０",     "１",     "２",     "３",     "４",
+     "５",     "６",     "７",     "８",     "９",     "，",     "．",     "－",     "−",      "＋",
+     "％",     "‰",      "；",     "。",     "（",     "）",     "：",     "、",     "“",      "”",
      "±",      "～",     "〜",     "至",     "–",      "—"});
 
 inline constexpr Beginnings kUnitStopBeginnings(kUnitStops, kComparatorSigns, kBoundWords,
-                                                kApproximateAfterUnit, kWeightWords, kDirectionWords);
+                                                kApproximateAfterUnit, kWeightWords, kDirectionWords,
+                                                kRuleWords);
 inline const PlainWords unit_stops(kUnitStops, kComparatorSigns, kBoundWords, kApproximateAfterUnit,
-                                   kWeightWords, kDirectionWords);
+                                   kWeightWords, kDirectionWords, kRuleWords);
 
 // Latin words that end a unit which they follow or would begin.
-inline const PlainWords unit_stop_words(std::to_array<std::string_view>({"or more", "or less"}), kWeightWords,
-                                        std::to_array<std::string_view>({"positive", "Positive", "negative",
-                                                                         "Negative", "by"}));
+inline const PlainWords unit_stop_words(kLatinBoundWords, kLatinWeightWords, kLatinDirectionWords,
+                                        kLatinRuleWords);
 
 // The run of a unit: `条`, `万元`, `元/人·月`, `m2`, `$`; letters with digits behind them, any other
 // characters but those above, and `/ ^ *` inside.
@@ -223,7 +225,7 @@ struct UnitRun : x3::parser<UnitRun> {
         return kUnitStopBeginnings.holds(at, last) && x3::parse(at, last, unit_stops);
     }
     static bool is_stop_word(const char* at, const char* last) {
-        return x3::parse(at, last, unit_stop_words) && (at == last || !is_ascii_letter(*at));
+        return x3::parse(at, last, x3::no_case[unit_stop_words]) && (at == last || !is_ascii_letter(*at));
     }
 };
 inline const UnitRun unit_run;

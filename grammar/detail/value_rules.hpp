@@ -10,24 +10,30 @@
 
 namespace yardstick::grammar::detail {
 
-inline const Words<Comparator> comparator_signs(kComparatorSigns);
-inline const Words<Comparator> bound_words(kBoundWords);
-inline const Words<DateEdge> date_edges(kDateEdges);
-inline const Words<int> halves(kHalves);
-inline const Words<int> quarters(kQuarters);
-inline const Words<int> ten_days(kTenDays);
-inline const Words<bool> answers(kAnswers);
+inline const WordSymbols<Comparator> comparator_signs(kComparatorSigns);
+inline const WordSymbols<Comparator> chinese_bound_words(kBoundWords);
+inline const WordSymbols<Comparator> latin_bound_words(kLatinBoundWords);
+inline const WordSymbols<DateEdge> date_edges(kDateEdges);
+inline const WordSymbols<int> halves(kHalves);
+inline const WordSymbols<int> quarters(kQuarters);
+inline const WordSymbols<int> ten_days(kTenDays);
+inline const WordSymbols<bool> chinese_answers(kAnswers);
+inline const WordSymbols<bool> latin_answers(kLatinAnswers);
 inline const PlainWords range_marks(kRangeMarks);
-inline const PlainWords approximate_before(kApproximateBefore);
+inline const PlainWords chinese_approximate_before(kApproximateBefore);
+inline const PlainWords latin_approximate_before(kLatinApproximateBefore);
 inline const PlainWords approximate_after_digits(kApproximateAfterDigits);
 inline const PlainWords approximate_after_unit(kApproximateAfterUnit);
-inline const PlainWords not_applicable_words(kNotApplicable);
-inline const PlainWords chinese_clause_words(std::to_array<std::string_view>({"权重", "分值", "正向", "反向",
-                                                                              "负向", "逆向"}));
-inline const PlainWords english_clause_words(
-    std::to_array<std::string_view>({"weight", "Weight", "positive", "Positive", "negative", "Negative"}));
+inline const PlainWords chinese_not_applicable(kNotApplicable);
+inline const PlainWords latin_not_applicable(kLatinNotApplicable);
+inline const PlainWords chinese_clause_words(kWeightWords, kDirectionWords);
+inline const PlainWords latin_clause_words(kLatinWeightWords, kLatinDirectionWords);
 
-const auto reserved_word = chinese_clause_words | (english_clause_words >> !letter);
+const auto reserved_word = chinese_clause_words | (x3::no_case[latin_clause_words] >> !letter);
+const auto answers = chinese_answers | x3::no_case[latin_answers];
+const auto approximate_before = chinese_approximate_before | x3::no_case[latin_approximate_before];
+const auto not_applicable_words = chinese_not_applicable | x3::no_case[latin_not_applicable];
+const auto bound_words = chinese_bound_words | (x3::no_case[latin_bound_words] >> !letter);
 
 // --- dates
 
@@ -179,7 +185,7 @@ const auto bound_def = bound_words >> span_to_come;
 
 inline constexpr Beginnings kRangeMarkBeginnings(kRangeMarks);
 inline constexpr Beginnings kAboutBeginnings(kApproximateAfterUnit);
-inline constexpr Beginnings kBoundBeginnings(kBoundWords);
+inline constexpr Beginnings kBoundBeginnings(kBoundWords, kLatinBoundWords);
 const Ahead range_mark_ahead(kRangeMarkBeginnings);
 const Ahead about_ahead(kAboutBeginnings);
 const Ahead bound_ahead(kBoundBeginnings);

@@ -37,11 +37,13 @@ Ruleset cn_mof_2020() {
         .named_rules =
             {{.chinese = "比例",
               .english = "proportional",
+              .targets = NamedRule::For::AtLeast,
               .parameters = {},
               .formula = "若 达标 则 权重 否则 若 指标值 > 0 则 权重 * 完成值 / 指标值 否则 0",
               .source = form},
              {.chinese = "反比例",
               .english = "inverse-proportional",
+              .targets = NamedRule::For::AtMost,
               .parameters = {},
               .formula = "若 达标 则 权重 否则 若 指标值 > 0 且 完成值 > 0 则 权重 * 指标值 / 完成值 否则 0",
               .source = "notes on the forms of Hubei 2020, Jiangxi 2017 and Beijing 2016"},

@@ -51,7 +51,7 @@ ALLOWED = {
     "line": {"YS119",   # a note: `≤ 6 月` may have been meant as June
              "YS204",   # the direction contradicts the comparator
              "YS208",   # weights do not add up
-             "YS220", "YS221", "YS224", "YS225", "YS226",  # no such rule, or other arguments than it takes
+             "YS220", "YS221", "YS224", "YS225", "YS226", "YS227",  # no such rule, or other arguments than it takes
              "YS320"},  # the actual is far from the target
     "value": {"YS208", "YS310", "YS308", "YS311", "YS320"},  # no such tier, share outside it, not applicable
     "derived": {"YS208", "YS323",  # gives something unlike the target
@@ -308,10 +308,11 @@ def value_of(number):
 
 
 def mend(sentence):
-    """Ranges get their lower end first, and one unit. Dates get digits of one width, and no tabs: otherwise they are not always found."""
-    for found in sentence.all("date", "short-date"):
-        text = found.text.replace("\t", " ")
-        found.replace(text.translate(PLAIN) if re.search("[0-9]", text) else text)
+    """Ranges get their lower end first, and one unit. Numbers without a comparator before them lose their signs,
+    which could as well belong to the name."""
+    for found in sentence.all("range", "bounded"):
+        for number in found.all("number"):
+            number.replace(number.text.lstrip("-－−+＋"))
     for found in sentence.all("range"):
         low, high = found.all("number")
         if value_of(low) > value_of(high):

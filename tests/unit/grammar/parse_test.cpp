@@ -417,3 +417,49 @@ TEST_CASE("a comma between the arguments of a rule is not taken for a separator 
     CHECK(faults("满意度 ≥ 90 % 按 x(5,100)") == Faults{{Code::AmbiguousComma, "5,100"}});
     CHECK(faults("满意度 ≥ 90 % 按 x(5, 100)").empty());
 }
+
+TEST_CASE("a negated comparator says the opposite of the one inside it") {
+    for (const char* words : {"不得超过", "不能高于", "不应大于", "不可多于", "小于或者等于",
+                              "no greater than", "not more than", "less than or equal to", "至多"})
+        CHECK(shown(std::string("投诉率 ") + words + " 5 % 权重 2") == "投诉率 | ≤ | 5 [%] | w 2");
+    for (const char* words :
+         {"不得低于", "不能少于", "不应小于", "大于或者等于", "not fewer than", "At Least", "至少", "达到"})
+        CHECK(shown(std::string("满意度 ") + words + " 5 % 权重 2") == "满意度 | ≥ | 5 [%] | w 2");
+}
+
+TEST_CASE("a comparator that is only part of another word is none") {
+    CHECK(faults("满意度 不等于 90 % 权重 2") == Faults{{Code::NoSuchComparator, "不等于"}});
+    CHECK(faults("满意度不 低于 90 % 权重 2") == Faults{{Code::NoSuchComparator, "不 低于"}});
+    CHECK(faults("满意度 != 90 % 权重 2") == Faults{{Code::NoSuchComparator, "!="}});
+    CHECK(faults("cases should never be more than 9 weight 2").front().first == Code::NoSuchComparator);
+    CHECK_FALSE(faults("满意度 ≥ 不低于 90 % 权重 2").empty());
+}
+
+TEST_CASE("a word before the target and a bound behind it are two comparators") {
+    CHECK(faults("办理时限 不超过 30天以上 权重 2") == Faults{{Code::TwoComparators, "以上"}});
+    CHECK(faults("满意度 不低于 98%以上 权重 2") == Faults{{Code::TwoComparators, "以上"}});
+    CHECK(faults("甲 不早于 6月30日前 权重 2") == Faults{{Code::TwoComparators, "前"}});
+}
+
+TEST_CASE("the beginning of a target is not left in the name") {
+    CHECK(faults("平台上线 （2025年）6月底前 权重 2").front().first == Code::NoSuchDate);
+    CHECK(faults("平台上线 明年6月底前 权重 2").front().first == Code::NoSuchDate);
+    CHECK(faults("投资 12 000元以上 权重 2") == Faults{{Code::UnreadableValue, "12 000元"}});
+    CHECK(faults("满意度 3/4以上 权重 2") == Faults{{Code::UnreadableValue, "/4"}});
+    CHECK(faults("满意度 约90%以上 权重 2") == Faults{{Code::UnreadableValue, "约90%"}});
+    CHECK(faults("满意度-90%以上 权重 2") == Faults{{Code::UnreadableValue, "-90%"}});
+    CHECK(shown("指标1 98%以上 权重 2") == "指标1 | ≥ | 98 [%] | w 2");
+    CHECK(shown("库温 -9..-5 ℃ 权重 2") == "库温 | .. | -9..-5 [℃] | w 2");
+    CHECK(faults("年度 = 2024-2025 权重 2") == Faults{{Code::NoSuchDate, "2024-2025"}});
+}
+
+TEST_CASE("misspelt comparators and rule clauses get a suggestion") {
+    CHECK(parse_indicator("满意度 不底于 90 % 权重 2").diagnostics.front().suggestion == "不低于");
+    CHECK(parse_indicator("满意度 ≥ 90 % 按比例").diagnostics.front().suggestion == "按 比例");
+}
+
+TEST_CASE("a line of nothing but faults is not read to its end") {
+    std::string line = "a ≥ 1";
+    for (int i = 0; i < 1000; ++i) line += " x,";
+    CHECK(parse_indicator(line).diagnostics.size() <= 12);
+}
