@@ -76,7 +76,7 @@ std::string relation_text(const Related& related, Language language) {
         case Relation::IsNumber:
             return in({"这是不带单位的数", "this is a bare number"});
         case Relation::IsQuantity:
-            return in({"这是量纲 `{0}` 的量", "this measures `{0}`"});
+            return in({"这是以 `{0}` 计的量", "this measures `{0}`"});
         case Relation::IsDay:
             return in({"这是日期", "this is a date"});
         case Relation::IsCondition:

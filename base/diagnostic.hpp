@@ -128,6 +128,8 @@ enum class Code : std::uint16_t {
     DerivedUnlikeTarget = 323,
     FigureTwice = 324,
     FigureNotANumber = 325,
+    TooManyFigures = 326,
+    UnusedFigure = 327,
     // Formulas
     EmptyFormula = 401,
     FormulaTooDeep = 402,

@@ -2,10 +2,8 @@
 // Base figures, and actuals made of them.
 #include "indicators/derived_actual.hpp"
 
-#include <algorithm>
 #include <utility>
 
-#include "base/utf8.hpp"
 #include "grammar/parse.hpp"
 #include "indicators/evaluate_formula.hpp"
 #include "indicators/fit_actual.hpp"
@@ -39,6 +37,20 @@ std::optional<TypedValue> figure_of(const grammar::Value& written, std::string_v
     return std::nullopt;
 }
 
+// Faults are reported.
+std::optional<TypedValue> read_figure(FileReader& file, const yaml::Entry& figure, int year) {
+    const auto text = file.text(figure);
+    if (!text) return std::nullopt;
+    auto parsed = grammar::parse_value(*text);
+    if (!parsed.diagnostics.empty()) {
+        file.report_in(figure.value, std::move(parsed.diagnostics));
+        return std::nullopt;
+    }
+    auto value = figure_of(*parsed.tree, *text, year, file.units());
+    if (!value) file.report(Code::FigureNotANumber, figure.value, {figure.key.text});
+    return value;
+}
+
 Date day_of(std::chrono::sys_days day) {
     const std::chrono::year_month_day date(day);
     return {static_cast<int>(date.year()), grammar::Period::Day,
@@ -47,7 +59,7 @@ Date day_of(std::chrono::sys_days day) {
 }
 
 // How a type is told apart in a message, in either language.
-std::string shown(const FormulaType& type) {
+std::string shown(const FormulaType& type, const UnitTable& units) {
     switch (type.kind) {
         case FormulaType::Kind::Day:
             return "2024-06-30";
@@ -56,7 +68,7 @@ std::string shown(const FormulaType& type) {
         case FormulaType::Kind::Quantity:
             break;
     }
-    return type.is_number() ? "0.9" : type.dimension.text();
+    return type.is_number() ? "0.9" : units.text_of(type.dimension);
 }
 
 // What a formula for the actual of a target must give; nothing for words, which no formula gives.
@@ -90,33 +102,61 @@ void move_spans(Diagnostics& diagnostics, std::size_t by) {
 
 }  // namespace
 
-bool Figures::holds(std::string_view name) const {
-    const std::string wanted = base::comparable_name(name);
-    return std::ranges::any_of(environment_, [&](const Variable& variable) {
-        return base::comparable_name(variable.chinese) == wanted;
-    });
+void Figures::add(const yaml::Node& key, std::optional<FormulaType> type, FormulaValue value) {
+    environment_.push_back({key.text, "", std::move(type)});
+    values_.push_back(std::move(value));
+    keys_.push_back({&key});
 }
 
 void Figures::load(FileReader& file, const yaml::Entry& entry, int year) {
-    if (!file.check_is_mapping(entry)) return;
+    if (!file.check_is_mapping(entry)) {
+        scope_.complete = false;
+        return;
+    }
     for (const yaml::Entry& figure : entry.value.entries) {
-        const auto text = file.text(figure);
-        if (!text) continue;
-        auto parsed = grammar::parse_value(*text);
-        if (!parsed.diagnostics.empty()) {
-            file.report_in(figure.value, std::move(parsed.diagnostics));
+        const auto there = environment_.find(figure.key.text);
+        if (there && *there >= scope_.size) continue;  // which the YAML reader has reported
+        if (there) {
+            file.report(Code::FigureTwice, figure.key, {figure.key.text})
+                .related.push_back({Relation::FirstGivenHere, file.place(*keys_[*there].node)});
             continue;
         }
-        auto value = figure_of(*parsed.tree, *text, year, file.units());
-        if (!value) {
-            file.report(Code::FigureNotANumber, figure.value, {figure.key.text});
-        } else if (holds(figure.key.text)) {
-            file.report(Code::FigureTwice, figure.key, {figure.key.text});
-        } else {
-            environment_.push_back({figure.key.text, "", std::move(value->type)});
-            values_.push_back(std::move(value->value));
+        if (environment_.size() == kMaxFigures) {
+            file.report(Code::TooManyFigures, entry.key, {std::to_string(kMaxFigures)});
+            scope_.complete = false;
+            return;
         }
+        auto value = read_figure(file, figure, year);
+        if (value)
+            add(figure.key, std::move(value->type), std::move(value->value));
+        else
+            add(figure.key, std::nullopt, {});
     }
+}
+
+void Figures::begin_project() {
+    department_ = scope_;
+    scope_.size = environment_.size();
+}
+
+void Figures::end_project() {
+    for (std::size_t i = scope_.size; i < keys_.size(); ++i)
+        if (!keys_[i].used) unused_in_projects_.push_back(keys_[i].node);
+    environment_.truncate(scope_.size);
+    values_.resize(scope_.size);
+    keys_.resize(scope_.size);
+    scope_ = department_;
+}
+
+void Figures::use(const std::vector<std::size_t>& indices) {
+    for (const std::size_t index : indices) keys_[index].used = true;
+}
+
+void Figures::report_unused(FileReader& file) const {
+    const auto report = [&](const yaml::Node& key) { file.report(Code::UnusedFigure, key, {key.text}); };
+    for (const Key& key : keys_)
+        if (!key.used) report(*key.node);
+    for (const yaml::Node* key : unused_in_projects_) report(*key);
 }
 
 std::optional<std::size_t> marked_formula(std::string_view actual) {
@@ -139,7 +179,8 @@ std::optional<std::size_t> marked_formula(std::string_view actual) {
 }
 
 std::optional<Actual> derive_actual(FileReader& file, const yaml::Node& node, std::size_t begin,
-                                    const Indicator& indicator, const Figures& figures) {
+                                    const Indicator& indicator, Figures& figures) {
+    if (!figures.are_complete()) return std::nullopt;
     const std::string_view text = std::string_view(node.text).substr(begin);
     const auto fail = [&](Diagnostics diagnostics) {
         move_spans(diagnostics, begin);
@@ -148,10 +189,12 @@ std::optional<Actual> derive_actual(FileReader& file, const yaml::Node& node, st
     };
     auto formula = read_formula(text, figures.environment(), file.units());
     if (!formula) return fail(std::move(formula.error()));
+    figures.use(formula->variables());
     const auto wanted = wanted_by(indicator.criterion);
     const bool in_points = gives_points(file, indicator.criterion, formula->type());
     if (!in_points && (!wanted || formula->type() != *wanted)) {
-        file.report(Code::DerivedUnlikeTarget, node, {indicator.criterion.text(), shown(formula->type())})
+        file.report(Code::DerivedUnlikeTarget, node,
+                    {indicator.criterion.text(), shown(formula->type(), file.units())})
             .related.push_back({Relation::TargetHere, indicator.place});
         return std::nullopt;
     }

@@ -39,14 +39,18 @@ Dimension operator/(const Dimension& a, const Dimension& b) {
 }
 
 std::string Dimension::text() const {
+    return text([](const std::string& name) { return name; });
+}
+
+std::string Dimension::text(const std::function<std::string(const std::string&)>& name_of) const {
     std::string over;
     std::string under;
     for (const auto& [name, power] : powers_)
         for (int i = 0; i < std::abs(power); ++i) {
             if (power < 0)
-                under += "/" + name;
+                under += (under.empty() ? "/" : "·") + name_of(name);
             else
-                over += (over.empty() ? "" : "·") + name;
+                over += (over.empty() ? "" : "·") + name_of(name);
         }
     if (over.empty() && !under.empty()) over = "1";
     return over + under;

@@ -2,6 +2,7 @@
 // Which kind of thing a quantity measures: what can be compared with, added to and divided by what.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,8 +23,10 @@ class Dimension {
     friend bool operator==(const Dimension&, const Dimension&) = default;
 
     bool is_number() const { return powers_.empty(); }
-    // "money", "money/persons/months", "1/months"; empty for a bare number.
+    // "money", "money/months·persons", "1/months"; empty for a bare number.
     std::string text() const;
+    // The same, each base dimension under another name.
+    std::string text(const std::function<std::string(const std::string&)>& name_of) const;
 
   private:
     std::vector<std::pair<std::string, int>> powers_;  // by name, none zero

@@ -23,6 +23,7 @@ class FileReader {
 
     const UnitTable& units() const { return units_; }
     base::Diagnostics take_diagnostics();  // by place
+    bool has_errors() const { return base::has_errors(diagnostics_); }
 
     base::Place place(const yaml::Node& node) const { return yaml::place_of(source_, node); }
     base::Place place(const yaml::Node& text, base::ByteSpan span) const {

@@ -231,10 +231,14 @@ class Collector {
             replace(*line.node, line.written, text_of(line, columns), line.quoting, Meaning::Line);
     }
 
-    // Spending, its adjusted budget, and actuals.
+    // Spending, its adjusted budget, figures, and actuals.
     void outcome(const Node& mapping, Context context) {
         for (const std::string_view key : {"adjusted", "spent"})
             if (const Entry* entry = mapping.find(key)) amount(*entry, context);
+        if (const Entry* figures = mapping.find("figures")) {
+            const Context in_figures = context_in(figures->value, context);
+            for (const Entry& figure : figures->value.entries) value(figure.value, in_figures);
+        }
         const Entry* actuals = mapping.find("actuals");
         if (actuals == nullptr) return;
         const Context in_actuals = context_in(actuals->value, context);

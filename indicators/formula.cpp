@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -51,6 +50,37 @@ std::string shown_names(const Environment& environment) {
 
 }  // namespace
 
+Environment::Environment(std::initializer_list<Variable> variables) {
+    for (const Variable& variable : variables) push_back(variable);
+}
+
+void Environment::push_back(Variable variable) {
+    for (const std::string* name : {&variable.chinese, &variable.english})
+        if (!name->empty()) {
+            by_name_.emplace(base::comparable_name(*name), variables_.size());
+            spellings_.push_back(*name);
+        }
+    variables_.push_back(std::move(variable));
+}
+
+void Environment::truncate(std::size_t size) {
+    while (variables_.size() > size) {
+        const Variable& last = variables_.back();
+        for (const std::string* name : {&last.chinese, &last.english})
+            if (!name->empty()) {
+                const auto found = by_name_.find(base::comparable_name(*name));
+                if (found != by_name_.end() && found->second == variables_.size() - 1) by_name_.erase(found);
+                spellings_.pop_back();
+            }
+        variables_.pop_back();
+    }
+}
+
+std::optional<std::size_t> Environment::find(std::string_view name) const {
+    const auto found = by_name_.find(base::comparable_name(name));
+    return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+}
+
 FormulaType type_of(const Unit& unit) { return FormulaType::quantity(dimension_of(unit)); }
 
 namespace detail {
@@ -60,12 +90,6 @@ class FormulaChecker {
     FormulaChecker(const grammar::Formula& formula, std::string_view text, const Environment& environment,
                    const UnitTable& units)
         : formula_(formula), text_(text), environment_(environment), units_(units) {
-        for (std::size_t i = 0; i < environment.size(); ++i)
-            for (const std::string& name : {environment[i].chinese, environment[i].english})
-                if (!name.empty()) {
-                    names_.emplace(base::comparable_name(name), i);
-                    spellings_.push_back(name);
-                }
         const Unit day = units.find(kDays);
         days_ = dimension_of(day);
         result_.day_length_ = day.scale;
@@ -99,7 +123,7 @@ class FormulaChecker {
         const Unit unit = units_.find(number.unit);
         constant(number.number.value() * unit.scale);
         if (is_known(unit)) return type_of(unit);
-        if (names_.contains(base::comparable_name(number.unit))) {
+        if (environment_.find(number.unit)) {
             report(Code::UnitIsAName, number.unit_span, {number.unit});
             return std::nullopt;
         }
@@ -120,27 +144,27 @@ class FormulaChecker {
         return FormulaType::condition();
     }
     MaybeType check(const formula::Node& node, const formula::Name& name) {
-        const auto found = names_.find(base::comparable_name(name.name));
-        if (found == names_.end()) {
+        const auto found = environment_.find(name.name);
+        if (!found) {
             report_unknown(node, name.name);
             return std::nullopt;
         }
-        step_ = {.opcode = Opcode::Variable, .first = static_cast<std::uint32_t>(found->second)};
-        result_.variables_.push_back(found->second);
-        return environment_[found->second].type;
+        step_ = {.opcode = Opcode::Variable, .first = static_cast<std::uint32_t>(*found)};
+        result_.variables_.push_back(*found);
+        return environment_[*found].type;
     }
 
     void report_unknown(const formula::Node& node, const std::string& name) {
         const bool quoted = node.span.in(text_).starts_with('"');
         if (!quoted)
             for (const ByteSpan keyword : grammar::keywords_inside(name))
-                if (names_.contains(base::comparable_name(name.substr(0, keyword.begin))) ||
-                    names_.contains(base::comparable_name(name.substr(keyword.end)))) {
+                if (environment_.find(name.substr(0, keyword.begin)) ||
+                    environment_.find(name.substr(keyword.end))) {
                     report_glued(node.span.begin, keyword, name);
                     return;
                 }
         report(Code::UnknownVariable, node.span, {name, shown_names(environment_)}).suggestion =
-            base::closest(name, spellings_);
+            base::closest(name, environment_.spellings());
     }
 
     void report_glued(std::uint32_t word_begin, ByteSpan keyword, const std::string& word) {
@@ -416,7 +440,7 @@ class FormulaChecker {
         if (type.kind == Kind::Condition) related.relation = Relation::IsCondition;
         if (type.kind == Kind::Quantity && !type.is_number()) {
             related.relation = Relation::IsQuantity;
-            related.arguments = {type.dimension.text()};
+            related.arguments = {units_.text_of(type.dimension)};
         }
         diagnostic.related.push_back(std::move(related));
     }
@@ -430,8 +454,6 @@ class FormulaChecker {
     std::string_view text_;
     const Environment& environment_;
     const UnitTable& units_;
-    std::map<std::string, std::size_t, std::less<>> names_;  // comparable, to the index
-    std::vector<std::string> spellings_;
     Dimension days_;
     std::vector<MaybeType> types_;  // of the nodes that are checked
     Step step_;                     // of the node that is being checked

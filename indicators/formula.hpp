@@ -6,6 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <initializer_list>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -48,11 +51,32 @@ using FormulaValue = std::variant<base::Rational, std::chrono::sys_days, bool>;
 struct Variable {
     std::string chinese;
     std::string english;
-    FormulaType type;
+    std::optional<FormulaType> type;  // none: its own fault is reported; formulas that name it are refused
 };
 
-// All names that a formula may use, each once; their values are given in this order.
-using Environment = std::vector<Variable>;
+// All names that a formula may use, each once; their values are given in the order of the variables.
+class Environment {
+  public:
+    Environment() = default;
+    Environment(std::initializer_list<Variable> variables);
+
+    void push_back(Variable variable);
+    // Keeps the first `size` variables.
+    void truncate(std::size_t size);
+
+    bool empty() const { return variables_.empty(); }
+    std::size_t size() const { return variables_.size(); }
+    const Variable& operator[](std::size_t index) const { return variables_[index]; }
+    auto begin() const { return variables_.begin(); }
+    auto end() const { return variables_.end(); }
+    std::optional<std::size_t> find(std::string_view name) const;
+    const std::vector<std::string>& spellings() const { return spellings_; }
+
+  private:
+    std::vector<Variable> variables_;
+    std::vector<std::string> spellings_;
+    std::map<std::string, std::size_t, std::less<>> by_name_;  // comparable
+};
 
 namespace detail {
 

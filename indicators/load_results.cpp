@@ -74,6 +74,12 @@ class NameIndex {
     std::vector<std::string> names_;
 };
 
+// Whether formulas may stand at indicators that could not be read.
+bool is_incomplete(const Targets& targets) {
+    return targets.incomplete || targets.own.incomplete ||
+           std::ranges::any_of(targets.projects, &Scorecard::incomplete);
+}
+
 // An actual as written: its text node, and what stands beside it.
 struct Written {
     const yaml::Node* node = nullptr;
@@ -96,6 +102,7 @@ class ResultsLoader {
         Results results;
         results.own = load_scorecard(root, targets_.own, file_.place(root));
         results.projects = load_projects(root);
+        if (!file_.has_errors() && !is_incomplete(targets_)) figures_.report_unused(file_);
         return results;
     }
 
@@ -123,12 +130,12 @@ class ResultsLoader {
                 given[*index] = true;
                 if (!file_.check_is_mapping(entry)) continue;
                 file_.check_mapping(entry.value, entry.key.text, {"adjusted", "spent", "figures", "actuals"});
-                const Figures of_department = figures_;
+                figures_.begin_project();
                 if (const yaml::Entry* figures = entry.value.find("figures"))
                     figures_.load(file_, *figures, targets_.year);
                 results[*index] =
                     load_scorecard(entry.value, targets_.projects[*index], file_.place(entry.key));
-                figures_ = of_department;
+                figures_.end_project();
             }
         for (std::size_t i = 0; i < given.size(); ++i) {
             if (given[i]) continue;
@@ -282,7 +289,7 @@ class ResultsLoader {
         const auto& content = parsed.tree->content;  // `a / b * 100%` looks like a tier with its share
         const bool in_words = std::holds_alternative<grammar::Words>(content) ||
                               std::holds_alternative<grammar::WordsWithShare>(content);
-        if (measured && !figures_.is_empty() && in_words)
+        if (measured && figures_.are_given() && in_words)
             return derive_actual(file_, node, 0, indicator, figures_);
         return fit_actual(file_, {node, *parsed.tree}, indicator, targets_.year, ruleset_);
     }

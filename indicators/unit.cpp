@@ -23,7 +23,8 @@ constexpr std::string_view kBuiltinUnits =
 #include "embedded/units.yaml.inc"
     ;
 
-constexpr std::string_view kMoney = "money";  // its name in units.yaml
+constexpr std::string_view kMoney = "money";    // its name in units.yaml
+constexpr std::string_view kUnknown = "unit ";  // before the unit, in the dimension of one that is not known
 
 // Alone, `顿` and `园` are measure words like others; in `万顿` they are more likely 吨 and 元.
 constexpr std::size_t kShortestWithLookalike = 2;
@@ -66,7 +67,7 @@ std::optional<std::string> lower_case(std::string key) {
     return has_letters ? std::optional(std::move(key)) : std::nullopt;
 }
 
-Dimension unknown_dimension(const std::string& key) { return Dimension::base("unit " + key); }
+Dimension unknown_dimension(const std::string& key) { return Dimension::base(std::string(kUnknown) + key); }
 
 struct Part {
     std::string_view text;
@@ -160,6 +161,7 @@ UnitTable::UnitTable(std::string_view yaml) {
 }
 
 void UnitTable::add_unit(const std::string& spelling, const Dimension& dimension, const Rational& scale) {
+    if (scale == 1) base_units_.emplace(dimension.text(), spelling);
     units_.push_back({.symbol = spelling, .dimension = dimension, .scale = scale});
     add_spelling(spelling, units_.size() - 1);
 }
@@ -215,6 +217,14 @@ Unit UnitTable::find(std::string_view text) const {
         unit.scale = divides ? unit.scale / found->scale : unit.scale * found->scale;
     }
     return unit;
+}
+
+std::string UnitTable::text_of(const Dimension& dimension) const {
+    return dimension.text([this](const std::string& name) {
+        const auto found = base_units_.find(name);
+        if (found != base_units_.end()) return found->second;
+        return name.starts_with(kUnknown) ? name.substr(kUnknown.size()) : name;
+    });
 }
 
 std::optional<std::string> UnitTable::nearest(std::string_view text) const {

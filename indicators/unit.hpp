@@ -55,6 +55,9 @@ class UnitTable {
     // and both have three characters or more, five for ASCII (`工做日`, `housr`).
     std::optional<std::string> nearest(std::string_view text) const;
 
+    // The dimension in its base units: 元, 元/秒; a part of an unknown unit as it was written.
+    std::string text_of(const Dimension& dimension) const;
+
     // In the order of the file: the units by their first spelling, and the prefixes, which are units of bare
     // numbers.
     std::span<const Unit> units() const { return units_; }
@@ -72,6 +75,7 @@ class UnitTable {
     std::vector<Unit> units_;
     std::vector<Unit> prefixes_;
     std::vector<std::string> spellings_;                          // long enough to be guessed
+    std::map<std::string, std::string> base_units_;               // by the name of the dimension
     std::map<std::string, std::size_t> by_key_;                   // into units_
     std::map<std::string, std::optional<std::size_t>> by_lower_;  // none: several units
     std::map<std::string, std::string> lookalikes_;               // the character meant, by the one written

@@ -106,6 +106,18 @@ class Files(unittest.TestCase):
         self.assertIn(b"YS216", done.stdout)
         self.assertEqual(done.stdout.count(b"error["), 1)
 
+    def test_figures_beyond_the_limit_are_refused(self):
+        targets = self.path / "targets.yaml"
+        targets.write_text("yardstick: targets\ndepartment: a\nyear: 2024\nruleset: cn-mof-2020\nindicators:\n"
+                           "  - 结案率 ≥ 90 % 权重 100\n", "utf-8")
+        results = self.path / "results.yaml"
+        lines = "".join(f"  数{i}: {i + 1} 件\n" for i in range(10_001))
+        results.write_text(f"yardstick: results\ndepartment: a\nyear: 2024\nfigures:\n{lines}actuals:\n  结案率: 甲 / 乙\n", "utf-8")
+        done = run("score", str(targets), str(results))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"YS326", done.stderr)
+        self.assertEqual(done.stderr.count(b"error["), 1)
+
     def test_standard_input_is_a_file_called_dash(self):
         done = run("score", "-", RESULTS, data=pathlib.Path(TARGETS).read_bytes())
         self.assertEqual(done.returncode, 0)

@@ -88,7 +88,6 @@ class Structure(unittest.TestCase):
             "indicators/build_indicator.cpp": "tests/unit/indicators/load_targets_test.cpp",
             "grammar/detail/convert.cpp": "tests/unit/grammar/parse_test.cpp",
             "indicators/fit_actual.cpp": "tests/unit/indicators/malformed_test.cpp",
-            "indicators/derived_actual.cpp": "tests/unit/indicators/malformed_test.cpp",
             "indicators/fields.cpp": "tests/unit/indicators/malformed_test.cpp",
             "indicators/checks.cpp": "tests/unit/indicators/malformed_test.cpp",
             "indicators/model.cpp": "tests/unit/indicators/load_targets_test.cpp",

@@ -24,7 +24,8 @@ TEST_CASE("money per person and month is the same in whatever order it is made")
     const Dimension wage = kMoney / kPersons / kMonths;
     CHECK(wage == kMoney / (kMonths * kPersons));
     CHECK(wage != kMoney / kPersons);
-    CHECK(wage.text() == "money/months/persons");
+    CHECK(wage.text() == "money/months·persons");
+    CHECK(wage.text([](const std::string& name) { return name.substr(0, 1); }) == "m/m·p");
     CHECK((wage * kPersons * kMonths) == kMoney);
 }
 

@@ -23,9 +23,9 @@ std::vector<FormulaValue> variables(const Values& given) {
         const auto found = given.find(variable.english);
         if (found != given.end())
             values.push_back(found->second);
-        else if (variable.type.kind == FormulaType::Kind::Day)
+        else if (variable.type->kind == FormulaType::Kind::Day)
             values.emplace_back(std::chrono::sys_days{});
-        else if (variable.type.kind == FormulaType::Kind::Condition)
+        else if (variable.type->kind == FormulaType::Kind::Condition)
             values.emplace_back(false);
         else
             values.emplace_back(Rational(0));

@@ -185,3 +185,12 @@ TEST_CASE("a line that would become too long stays as it is") {
     const std::string longer = repeated("长", 1364);
     CHECK(list("- " + longer + "≥1\n") == "- " + longer + "≥1\n");
 }
+
+TEST_CASE("figures are written as actuals are, those of projects too") {
+    CHECK(formatted(kResults + "figures:\n  受理数: 72件 # all\n  上线: 2024年1月5日\n  已验收: 没有\n"
+                               "  错: 1,00件\nprojects:\n  甲:\n    figures: {支出: 5万元}\n") ==
+          kResults +
+              "figures:\n  受理数: 72 件 # all\n  上线: 2024-01-05\n  已验收: 没有\n"
+              "  错: 1,00件\nprojects:\n  甲:\n    figures: {支出: 5 万元}\n");
+    CHECK(formatted(kResults + "figures: 72件\n") == kResults + "figures: 72件\n");
+}

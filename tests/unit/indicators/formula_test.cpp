@@ -79,7 +79,7 @@ TEST_CASE("shares are numbers, other units have a dimension, and an unknown unit
     CHECK(type("3 箱 + 2 箱") == "箱");
     CHECK(type("3 箱 + 2 袋") == "YS419");
     CHECK(type("rate + 1") == "number");
-    CHECK(type("64 元 / 人数 / 1 月") == "money/months/persons");
+    CHECK(type("64 元 / 人数 / 1 月") == "money/months·persons");
 }
 
 TEST_CASE("sums need like operands, products combine dimensions") {
@@ -95,10 +95,10 @@ TEST_CASE("sums need like operands, products combine dimensions") {
     CHECK(related("spent * 2 - (5 + 1)") ==
           std::vector<std::pair<Relation, std::string>>{{Relation::IsQuantity, "spent * 2"},
                                                         {Relation::IsNumber, "5 + 1"}});
-    CHECK(fault("spent - 5").related.at(0).arguments == std::vector<std::string>{"money"});
+    CHECK(fault("spent - 5").related.at(0).arguments == std::vector<std::string>{"元"});
     CHECK(fault("spent - 5").arguments == std::vector<std::string>{"-", "spent", "5"});
     CHECK(base::relation_text(fault("spent - 5").related.at(0), base::Language::English) ==
-          "this measures `money`");
+          "this measures `元`");
 }
 
 TEST_CASE("a literal zero without unit is a zero of every dimension, a zero computed is not") {

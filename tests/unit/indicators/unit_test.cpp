@@ -175,7 +175,7 @@ TEST_CASE("the case of letters does not matter where it cannot mean another unit
 
 TEST_CASE("what follows the first slash divides, however it is written") {
     const Unit wage = find("元/人·月");
-    CHECK(wage.dimension.text() == "money/months/persons");
+    CHECK(wage.dimension.text() == "money/months·persons");
     for (const std::string spelling :
          {"元/人*月", "元/人/月", "元/月·人", "元／人•月", "元/人・月", "元/人×月", " 元 / 人 · 月 "}) {
         CAPTURE(spelling);
@@ -310,4 +310,18 @@ TEST_CASE("a faulty units file is a bug of ours") {
     CHECK_THROWS_AS(UnitTable(file("{a: {x: 1}}", "[]", "{z: [y]}")), std::runtime_error);
     CHECK_THROWS_AS(UnitTable(file("{a: {x: 1}}", "[]", "{x: [x]}")), std::runtime_error);
     CHECK_THROWS_AS(UnitTable(file("{a: {x: 1}}", "[]", "{}", "{万: -1}")), std::runtime_error);
+}
+
+TEST_CASE("a dimension is shown in its base units, and unknown units as they were written") {
+    const auto shown = [](std::string_view unit) {
+        return tests::units().text_of(tests::units().find(unit).dimension);
+    };
+    CHECK(shown("") == "");
+    CHECK(shown("万元") == "元");
+    CHECK(shown("件") == "件");
+    CHECK(shown("万元/小时") == "元/秒");
+    CHECK(shown("元/人·年") == "元/月·人");
+    CHECK(shown("公里*米") == "米·米");
+    CHECK(shown("窟/天") == "窟/秒");
+    CHECK(tests::units().text_of(indicators::Dimension::base("target")) == "target");
 }
