@@ -91,7 +91,9 @@ void Converter::quantity(const MeasureNode& n, Value& value) {
     const ByteSpan whole{n.span.begin, std::max(end, n.about.span.end)};
     if (is_there(n.more_or_less) || is_there(n.about))
         report(Code::ApproximateNumber, whole, {written(whole)});
-    if (n.unit.span.in(text_) == "月份") report(Code::NoSuchDate, whole, {written(whole)});  // `0月份以内`
+    const std::string_view unit = n.unit.span.in(text_);  // `0月份以内`, `2021年以上`
+    if (unit == "月份" || (unit == "年" && looks_like_a_year(n.number)))
+        report(Code::NoSuchDate, whole, {written(whole)});
     value.span = {n.span.begin, end};
     value.content.emplace<Quantity>(number(n.number), n.unit.span);
 }
@@ -311,7 +313,7 @@ struct Converter::ToClause {
     void operator()(const RuleNode& n) const {
         RuleClause clause{n.span, n.name.span, {}};
         if (is_there(n.arguments) && !is_there(n.arguments.close))
-            self.report(Code::UnclosedArguments, {n.arguments.span.begin, n.arguments.span.begin + 1});
+            self.report(Code::UnclosedArguments, {n.arguments.span.begin, n.arguments.open.span.end});
         if (n.arguments.values.size() > kMaxRuleArguments)
             self.report(Code::TooManyArguments, n.arguments.span, {std::to_string(kMaxRuleArguments)});
         else

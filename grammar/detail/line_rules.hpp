@@ -58,13 +58,15 @@ const x3::rule<BadArgumentTag, UnreadableNode> bad_argument = "unreadable argume
 const auto bad_argument_def = x3::omit[+(!(comma | close_parenthesis) >> any_byte)];
 const auto argument_end = &(spaces >> (comma | close_parenthesis | x3::eoi));
 const auto argument_def = spaces >> ((measure >> argument_end) | bad_argument) >> spaces;
+struct OpenTag : Spanned {};
+const x3::rule<OpenTag, OpenNode> open_arguments = "opening parenthesis";
+const auto open_arguments_def = x3::omit[open_parenthesis];
 struct CloseTag : Spanned {};
 const x3::rule<CloseTag, CloseNode> close = "closing parenthesis";
 const auto close_def = x3::omit[close_parenthesis];
 struct ArgumentsTag : Spanned {};
 const x3::rule<ArgumentsTag, ArgumentsNode> arguments = "arguments";
-const auto arguments_def = open_parenthesis >> spaces >> -(argument % comma) >>
-                           (close | x3::attr(CloseNode{}));
+const auto arguments_def = open_arguments >> spaces >> -(argument % comma) >> (close | x3::attr(CloseNode{}));
 struct RuleTag : Spanned {};
 const x3::rule<RuleTag, RuleNode> rule_clause = "rule";
 const auto rule_clause_def = ((rule_words >> ((x3::omit[+space] >> rule_name) |
@@ -120,8 +122,8 @@ struct BoundedTag;
 const x3::rule<BoundedTag, ValueNode> bounded = "target with its bound";
 const auto bounded_def = (may_be_date >> dated) | measure;
 
-BOOST_SPIRIT_DEFINE(weight, weight_without_number, direction, rule_name, argument, bad_argument, close,
-                    arguments)
+BOOST_SPIRIT_DEFINE(weight, weight_without_number, direction, rule_name, argument, bad_argument,
+                    open_arguments, close, arguments)
 BOOST_SPIRIT_DEFINE(rule_clause, unexpected, clause, other_clause)
 BOOST_SPIRIT_DEFINE(comparator, qualitative, outcome, no_outcome, outcome_target, bounded)
 

@@ -97,7 +97,10 @@ struct DirectionNode : TextNode {
 
 struct CloseNode : TextNode {};
 
+struct OpenNode : TextNode {};
+
 struct ArgumentsNode : TextNode {
+    OpenNode open;
     std::vector<ValueNode> values;
     CloseNode close;  // empty span: the parenthesis is not closed
 };
@@ -129,5 +132,5 @@ BOOST_FUSION_ADAPT_STRUCT(yardstick::grammar::detail::ComparatorNode, comparator
 BOOST_FUSION_ADAPT_STRUCT(yardstick::grammar::detail::CriterionNode, comparator, target)
 BOOST_FUSION_ADAPT_STRUCT(yardstick::grammar::detail::WeightNode, number, span)
 BOOST_FUSION_ADAPT_STRUCT(yardstick::grammar::detail::DirectionNode, direction, span)
-BOOST_FUSION_ADAPT_STRUCT(yardstick::grammar::detail::ArgumentsNode, values, close)
+BOOST_FUSION_ADAPT_STRUCT(yardstick::grammar::detail::ArgumentsNode, open, values, close)
 BOOST_FUSION_ADAPT_STRUCT(yardstick::grammar::detail::RuleNode, name, arguments)

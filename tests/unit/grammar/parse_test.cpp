@@ -463,3 +463,7 @@ TEST_CASE("a line of nothing but faults is not read to its end") {
     for (int i = 0; i < 1000; ++i) line += " x,";
     CHECK(parse_indicator(line).diagnostics.size() <= 12);
 }
+
+TEST_CASE("the place of an unclosed parenthesis is the whole character") {
+    CHECK(faults("满意度 ≥ 90 % 按 每降（5") == Faults{{Code::UnclosedArguments, "（"}});
+}
