@@ -25,7 +25,8 @@ namespace formula = grammar::formula;
 
 constexpr std::string_view kShare = "share";
 constexpr std::string_view kDays = "天";
-constexpr std::size_t kNamesShown = 12;  // of the environment, in a hint
+constexpr std::size_t kNamesShown = 12;             // of the environment, in a hint
+constexpr std::size_t kMostNamesGuessedFrom = 200;  // a file may hold thousands of misspelt names
 
 // All that formulas know of the inside of a Unit.
 Dimension dimension_of(const Unit& unit) {
@@ -163,8 +164,10 @@ class FormulaChecker {
                     report_glued(node.span.begin, keyword, name);
                     return;
                 }
-        report(Code::UnknownVariable, node.span, {name, shown_names(environment_)}).suggestion =
-            base::closest(name, environment_.spellings());
+        base::Diagnostic& diagnostic =
+            report(Code::UnknownVariable, node.span, {name, shown_names(environment_)});
+        if (environment_.spellings().size() <= kMostNamesGuessedFrom)
+            diagnostic.suggestion = base::closest(name, environment_.spellings());
     }
 
     void report_glued(std::uint32_t word_begin, ByteSpan keyword, const std::string& word) {

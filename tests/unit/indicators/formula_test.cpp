@@ -254,3 +254,15 @@ TEST_CASE("a tree that came with faults is not evaluated, even where nothing els
     REQUIRE_FALSE(checked.has_value());
     CHECK(checked.error().empty());
 }
+
+TEST_CASE("among thousands of names none is guessed, since each guess looks at all of them") {
+    const UnitTable units = builtin_units();
+    const auto suggestion = [&](const Environment& names) {
+        return read_formula("结按数", names, units).error().front().suggestion;
+    };
+    Environment names;
+    names.push_back({"结案数", "", FormulaType::number()});
+    CHECK(suggestion(names) == "结案数");
+    for (int i = 0; i < 1000; ++i) names.push_back({"数" + std::to_string(i), "", FormulaType::number()});
+    CHECK_FALSE(suggestion(names).has_value());
+}
