@@ -71,7 +71,7 @@ struct Parts {
 // Whether a comparator may begin with this byte.
 constexpr std::array<bool, 256> kBeginsComparator = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char byte : {'<', '=', '>'}) table[byte] = true;
+    for (const char byte : {'<', '=', '>'}) table[static_cast<unsigned char>(byte)] = true;
     table[0xE2] = true;  // ≥ ≤
     table[0xE5] = true;  // 定性
     return table;

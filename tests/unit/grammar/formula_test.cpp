@@ -32,7 +32,7 @@ class Shown {
     explicit Shown(const Formula& formula) : formula_(formula) {}
 
     std::string of(formula::NodeIndex index) const {
-        return std::visit([this](const auto& content) { return shown(content); },
+        return std::visit([&](const auto& content) { return shown(content); },
                           formula_.nodes.at(index).content);
     }
 
