@@ -13,8 +13,8 @@
 #include "base/utf8.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/print.hpp"
+#include "grammar/same_reading.hpp"
 #include "indicators/fields.hpp"
-#include "indicators/same_reading.hpp"
 #include "indicators/yaml/written_scalar.hpp"
 
 namespace yardstick::indicators {
@@ -360,8 +360,8 @@ class Comparison {
     bool is_same_text(const Node& before, const Node& after) const {
         const auto rewritten = rewritten_.find(&before);
         if (rewritten == rewritten_.end()) return before.text == after.text;
-        return rewritten->second == Meaning::Line ? same_line(before.text, after.text)
-                                                  : same_value(before.text, after.text);
+        return rewritten->second == Meaning::Line ? grammar::same_line(before.text, after.text)
+                                                  : grammar::same_value(before.text, after.text);
     }
 
     const base::SourceText& source_;

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace yardstick::indicators {
+namespace yardstick::grammar {
 
 // Both are read without faults, with the same name (as names are compared), comparator, target and clauses.
 // Every digit counts: `80` is not `80.0`.
@@ -13,4 +13,4 @@ bool same_line(std::string_view a, std::string_view b);
 // Both are read without faults, as the same actual or amount.
 bool same_value(std::string_view a, std::string_view b);
 
-}  // namespace yardstick::indicators
+}  // namespace yardstick::grammar

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Spellings that say the same, and those that do not.
-#include "indicators/same_reading.hpp"
+#include "grammar/same_reading.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace yardstick::indicators;
+using namespace yardstick::grammar;
 
 TEST_CASE("spellings of one line say the same") {
     CHECK(same_line("结案率>=90%,反向指标，分值2", "结案率   ≥ 90 %   权重 2 反向"));
