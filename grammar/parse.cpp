@@ -101,6 +101,16 @@ void read_clauses(std::string_view text, std::size_t at, detail::Converter& conv
     }
 }
 
+// The last bytes of the pieces that make another word of a comparator: few names end in one.
+constexpr std::array<bool, 256> kLastBytesOfPieces = [] {
+    std::array<bool, 256> bytes{};
+    for (const std::string_view piece : detail::kBeforeNoComparator)
+        bytes[static_cast<unsigned char>(piece.back())] = true;
+    for (const std::string_view piece : detail::kLatinBeforeNoComparator)
+        bytes[static_cast<unsigned char>(piece.back())] = true;
+    return bytes;
+}();
+
 // Where the piece begins that makes another word of the comparator behind it, `不` of `不等于`; the
 // comparator's own beginning where there is none. Signs and Chinese words touch the piece, Latin words stand
 // behind it.
@@ -109,6 +119,7 @@ std::size_t piece_before_comparator(std::string_view text, const IndicatorLine& 
     if (line.name_is_quoted || line.criterion.comparator == Comparator::Qualitative) return comparator;
     std::size_t found = comparator;
     const std::string_view words = text.substr(0, line.name.end);
+    if (words.empty() || !kLastBytesOfPieces[static_cast<unsigned char>(words.back())]) return comparator;
     for (const std::string_view piece : detail::kBeforeNoComparator)
         if (words.ends_with(piece)) found = std::min(found, words.size() - piece.size());
     for (const std::string_view piece : detail::kLatinBeforeNoComparator)
