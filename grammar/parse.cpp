@@ -70,9 +70,6 @@ constexpr detail::Beginnings kComparatorBeginnings(detail::kComparatorSigns, det
 // A way to split the line into name and the rest; it has a tree.
 using Reading = Parsed<IndicatorLine>;
 
-// Faults after which the rest of a line is not read.
-constexpr std::size_t kMaxFaultsOfLine = 10;
-
 // One clause, or what stands in its place; the usual ones first.
 void read_clause(std::string_view text, std::size_t& at, detail::Converter& converter, IndicatorLine& line) {
     if (detail::WeightNode weight; parse_at(text, at, detail::weight, weight)) {
@@ -111,9 +108,8 @@ constexpr std::array<bool, 256> kLastBytesOfPieces = [] {
     return bytes;
 }();
 
-// Where the piece begins that makes another word of the comparator behind it, `不` of `不等于`; the
-// comparator's own beginning where there is none. Signs and Chinese words touch the piece, Latin words stand
-// behind it.
+// Where the piece begins that makes another word of the comparator behind it, `不` of `不等于` and of `不
+// 等于`; the comparator's own beginning where there is none.
 std::size_t piece_before_comparator(std::string_view text, const IndicatorLine& line) {
     const std::size_t comparator = line.criterion.comparator_span.begin;
     if (line.name_is_quoted || line.criterion.comparator == Comparator::Qualitative) return comparator;
@@ -149,7 +145,8 @@ std::size_t piece_before_target(std::string_view text, const IndicatorLine& line
     if (const std::size_t size = ends_with_one_of(detail::kNumberPieces)) return words.size() - size;
     std::size_t digits = words.size();
     while (digits > line.name.begin && detail::is_ascii_digit(words[digits - 1])) --digits;
-    const bool number_of_its_own = digits == line.name.begin || words[digits - 1] == ' ';
+    const bool number_of_its_own =
+        digits == line.name.begin || end_without_spaces(words, line.name.begin, digits) < digits;
     return number_of_its_own ? digits : words.size();
 }
 

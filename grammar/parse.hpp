@@ -19,11 +19,15 @@ inline constexpr std::size_t kMaxLineBytes = 4096;
 // Places in a line at which a comparator is tried, in its name and after it.
 inline constexpr std::size_t kMaxComparators = 16;
 
+// Faults after which the rest of a line is not read: thousands of them would tell no more.
+inline constexpr std::size_t kMaxFaultsOfLine = 10;
+
 // Arguments that a rule clause may have.
 inline constexpr std::size_t kMaxRuleArguments = 16;
 
-// The tree, if the text could be read at all, and every fault found. A tree with faults is good for finding
-// more of them, not for scoring. Places have no source, and spans count from the start of the text parsed.
+// The tree, if the text could be read at all, and every fault found (of a line, the first kMaxFaultsOfLine or
+// so). A tree with faults is good for finding more of them, not for scoring. Places have no source, and spans
+// count from the start of the text parsed.
 template <typename Tree>
 struct Parsed {
     std::optional<Tree> tree;
