@@ -6,11 +6,11 @@
 #include <array>
 #include <utility>
 
-#include "base/suggest.hpp"
-#include "base/utf8.hpp"
 #include "grammar/detail/convert.hpp"
 #include "grammar/detail/line_rules.hpp"
 #include "grammar/detail/name_pieces.hpp"
+#include "grammar/detail/quoted_name.hpp"
+#include "grammar/detail/suggestions.hpp"
 
 namespace yardstick::grammar {
 
@@ -179,39 +179,6 @@ void read_line(std::string_view text, ByteSpan name, bool quoted, const detail::
     }
     read_clauses(text, criterion_end, converter, line);
 }
-
-struct QuotedName {
-    ByteSpan name;    // between the quotes
-    std::size_t end;  // after the closing quote
-};
-
-// The quoted name at `begin`, where one is closed; a quote inside "…" is doubled.
-std::optional<QuotedName> quoted_name(std::string_view text, std::size_t begin) {
-    constexpr std::string_view kOpen = "“";
-    constexpr std::string_view kClose = "”";
-    if (text.substr(begin).starts_with(kOpen)) {
-        const std::size_t close = text.find(kClose, begin);
-        if (close == std::string_view::npos) return std::nullopt;
-        return QuotedName{span_of(begin + kOpen.size(), close), close + kClose.size()};
-    }
-    if (begin >= text.size() || text[begin] != '"') return std::nullopt;
-    for (std::size_t at = begin + 1; at < text.size(); ++at) {
-        if (text[at] != '"') continue;
-        if (at + 1 < text.size() && text[at + 1] == '"')
-            ++at;
-        else
-            return QuotedName{span_of(begin + 1, at), at + 1};
-    }
-    return std::nullopt;
-}
-
-// The bytes of the quote that a text begins with; 0 where there is none.
-std::size_t opening_quote(std::string_view text) {
-    constexpr std::string_view kWide = "“";
-    return text.starts_with('"') ? 1 : text.starts_with(kWide) ? kWide.size() : 0;
-}
-
-bool closes_quote(std::string_view text) { return text.find("”") != std::string_view::npos; }
 
 // A criterion with its comparator before, behind or in the target, found in a text.
 struct Found {
@@ -429,51 +396,6 @@ class Readings {
     bool inner_is_plain_ = false;
 };
 
-// The words that a misspelt clause may have meant.
-std::vector<std::string> clause_words() {
-    std::vector<std::string> words;
-    const auto add = [&](const auto& list) {
-        for (const auto& spelling : list) {
-            if constexpr (std::is_convertible_v<decltype(spelling), std::string_view>)
-                words.emplace_back(spelling);
-            else
-                words.emplace_back(spelling.first);
-        }
-    };
-    add(detail::kWeightWords);
-    add(detail::kDirectionWords);
-    add(detail::kLatinWeightWords);
-    add(detail::kLatinDirectionWords);
-    return words;
-}
-
-// The comparator that three characters of the text are nearly: `不底于`.
-std::optional<std::string> likely_comparator(std::string_view text) {
-    constexpr std::size_t kBytes = 9;
-    std::vector<std::string> words;
-    for (const auto& [word, meaning] : detail::kComparatorWords)
-        if (word.size() == kBytes && word.starts_with("不")) words.emplace_back(word);
-    for (std::size_t at = 0; at + kBytes <= text.size(); at += detail::character_length(text[at]))
-        if (const std::string_view window = text.substr(at, kBytes); window.starts_with("不"))
-            if (auto word = base::closest(window, words)) return word;
-    return std::nullopt;
-}
-
-void suggest_keywords(Diagnostics& diagnostics, std::string_view text) {
-    for (Diagnostic& diagnostic : diagnostics) {
-        if (diagnostic.code == Code::NoComparator) diagnostic.suggestion = likely_comparator(text);
-        if (diagnostic.code != Code::UnexpectedText) continue;
-        const std::string_view written = diagnostic.place.span.in(text);
-        for (const std::string_view word : detail::kRuleWords)
-            if (written.starts_with(word) && written.size() > word.size())
-                diagnostic.suggestion = std::string(word) + " " + std::string(written.substr(word.size()));
-        if (diagnostic.suggestion) continue;
-        const std::string run = base::comparable_name(written);
-        const std::size_t word_end = run.find_first_of(" 0123456789");
-        diagnostic.suggestion = base::closest(std::string_view(run).substr(0, word_end), clause_words());
-    }
-}
-
 Diagnostic too_long(std::string_view text) {
     return fault(Code::LineTooLong, span_of(0, text.size()), {std::to_string(kMaxLineBytes)});
 }
@@ -487,13 +409,13 @@ Parsed<IndicatorLine> parse_indicator(std::string_view text) {
 
     Reading reading;
     // A quoted name is one that is followed by a criterion; `"三公"经费控制率 ≤ 100 %` has a bare name.
-    const auto quoted = quoted_name(text, begin);
+    const auto quoted = detail::quoted_name(text, begin);
     if (quoted) {
         detail::CriterionNode criterion;
         std::size_t end = skip_spaces(text, quoted->end);
         if (parse_criterion_at(text, end, criterion) || parse_bounded_at(text, end, criterion)) {
             read_line(text, quoted->name, true, criterion, end, reading);
-            suggest_keywords(reading.diagnostics, text);
+            detail::suggest_keywords(reading.diagnostics, text);
             return reading;
         }
     }
@@ -508,13 +430,13 @@ Parsed<IndicatorLine> parse_indicator(std::string_view text) {
         fail(Code::TooManyComparators, {std::to_string(kMaxComparators)});
     } else if (readings.is_empty()) {
         fail(Code::NoComparator, {});
-        suggest_keywords(reading.diagnostics, text);
+        detail::suggest_keywords(reading.diagnostics, text);
     } else {
         readings.compare();
-        if (const std::size_t size = opening_quote(text.substr(begin));
-            size > 0 && !quoted && !closes_quote(text))
+        if (const std::size_t size = detail::opening_quote(text.substr(begin));
+            size > 0 && !quoted && !detail::closes_quote(text))
             reading.diagnostics.push_back(fault(Code::UnclosedQuote, span_of(begin, begin + size)));
-        suggest_keywords(reading.diagnostics, text);
+        detail::suggest_keywords(reading.diagnostics, text);
     }
     return reading;
 }

@@ -87,6 +87,8 @@ class Structure(unittest.TestCase):
             "base/diagnostic.cpp": "tests/unit/base/render_test.cpp",
             "indicators/build_indicator.cpp": "tests/unit/indicators/load_targets_test.cpp",
             "grammar/detail/convert.cpp": "tests/unit/grammar/parse_test.cpp",
+            "grammar/detail/quoted_name.cpp": "tests/unit/grammar/parse_test.cpp",
+            "grammar/detail/suggestions.cpp": "tests/unit/grammar/parse_test.cpp",
             "indicators/fit_actual.cpp": "tests/unit/indicators/malformed_test.cpp",
             "indicators/fields.cpp": "tests/unit/indicators/malformed_test.cpp",
             "indicators/checks.cpp": "tests/unit/indicators/malformed_test.cpp",
